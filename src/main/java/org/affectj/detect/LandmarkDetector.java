@@ -1,0 +1,21 @@
+package org.affectj.detect;
+
+import java.util.List;
+import java.util.Optional;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+
+/** Finds the 68 points of faces whose boxes are known. Safe for use by one thread. */
+public interface LandmarkDetector extends AutoCloseable {
+
+    /**
+     * @param picture two-dimensional colour picture
+     * @param boxes where faces were found
+     * @return a face for each box, in the same order; empty where the box turned out to hold none
+     */
+    List<Optional<DetectedFace>> detect(RandomAccessibleInterval<ARGBType> picture, List<FaceBox> boxes);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,40 @@
+package org.affectj.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A deep-learning library, loaded in a class loader of its own. Get it from {@link EngineLoader}. */
+public interface Engine {
+
+    /** @return name and version: {@code TensorFlow 2.16.1} */
+    String name();
+
+    /** @return the devices that networks can run on: {@code cpu}, {@code gpu:0}, … */
+    List<String> devices();
+
+    /**
+     * @param savedModel a SavedModel folder
+     * @param options device, precision, threads
+     * @return the network, ready to run
+     * @throws org.affectj.AffectException if the folder isn't a SavedModel or the device isn't there
+     */
+    Network load(Path savedModel, EngineOptions options);
+
+    /**
+     * Builds a network with fresh weights, its losses and its optimiser, and writes it as a SavedModel with the
+     * signatures {@code serving_default}, {@code train_step} and what else the specification asks for.
+     *
+     * @param specification what to build
+     * @param savedModel folder to write; must not exist
+     */
+    void create(NetworkSpecification specification, Path savedModel);
+
+    /**
+     * Writes a SavedModel that only predicts, its weights frozen into the graph.
+     *
+     * @param specification what was built
+     * @param checkpoint prefix of the weights, from {@link Network#save}
+     * @param savedModel folder to write; must not exist
+     */
+    void export(NetworkSpecification specification, Path checkpoint, Path savedModel);
+}

@@ -1,0 +1,21 @@
+package org.affectj.engine;
+
+/**
+ * Where and how networks run.
+ *
+ * @param device {@code auto} (a GPU if there is one), {@code cpu}, {@code gpu} or {@code gpu:N}
+ * @param precision the arithmetic
+ * @param threads threads for one operation on the CPU; 0 for as many as there are cores
+ */
+public record EngineOptions(String device, Precision precision, int threads) {
+
+    /** The device, precision and threads that suit this machine. */
+    public static final EngineOptions DEFAULT = new EngineOptions("auto", Precision.AUTO, 0);
+
+    public EngineOptions {
+        if (!device.matches("auto|cpu|gpu(:\\d+)?"))
+            throw new org.affectj.AffectException(
+                "The device '" + device + "' is unknown: use auto, cpu, gpu or gpu:N.");
+        if (threads < 0) throw new org.affectj.AffectException("The number of threads can't be below 0.");
+    }
+}

@@ -1,0 +1,37 @@
+package org.affectj.model;
+
+/**
+ * What a model reads from one face.
+ *
+ * @param actionUnits 12 values in [0, 1], by {@link ActionUnit#ordinal()}
+ * @param expressions 8 probabilities that sum to 1, by {@link Expression#ordinal()}
+ * @param valence unpleasant to pleasant, in [-1, 1]
+ * @param arousal calm to excited, in [-1, 1]
+ */
+public record Prediction(float[] actionUnits, float[] expressions, float valence, float arousal) {
+
+    public Prediction {
+        if (actionUnits.length != ActionUnit.values().length)
+            throw new IllegalArgumentException("12 action units expected, got " + actionUnits.length);
+        if (expressions.length != Expression.values().length)
+            throw new IllegalArgumentException("8 expressions expected, got " + expressions.length);
+    }
+
+    /** @return the value of one action unit, in [0, 1] */
+    public float value(final ActionUnit unit) {
+        return actionUnits[unit.ordinal()];
+    }
+
+    /** @return the probability of one expression, in [0, 1] */
+    public float probability(final Expression expression) {
+        return expressions[expression.ordinal()];
+    }
+
+    /** @return the most probable expression; the first in order where several are equal */
+    public Expression expression() {
+        int best = 0;
+        for (int i = 1; i < expressions.length; i++)
+            if (expressions[i] > expressions[best]) best = i;
+        return Expression.values()[best];
+    }
+}
