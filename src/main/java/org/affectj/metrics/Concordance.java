@@ -1,0 +1,40 @@
+package org.affectj.metrics;
+
+/**
+ * The concordance correlation coefficient of two sequences, with population moments, in one pass (METHOD 5):
+ * CCC = 2·cov / (var x + var y + (mean x − mean y)²).
+ */
+public final class Concordance {
+
+    private long count;
+    private double meanX;
+    private double meanY;
+    private double squaresX;
+    private double squaresY;
+    private double products;
+
+    /** Takes one pair in. */
+    public void add(final double x, final double y) {
+        count++;
+        final double dx = x - meanX;
+        final double dy = y - meanY;
+        meanX += dx / count;
+        meanY += dy / count;
+        squaresX += dx * (x - meanX);
+        squaresY += dy * (y - meanY);
+        products += dx * (y - meanY);
+    }
+
+    /** @return the number of pairs */
+    public long count() {
+        return count;
+    }
+
+    /** @return the coefficient in [-1, 1]; 0 where either sequence is constant, or where there is none */
+    public double value() {
+        if (count == 0) return 0;
+        final double shift = meanX - meanY;
+        final double denominator = squaresX + squaresY + count * shift * shift;
+        return denominator == 0 ? 0 : 2 * products / denominator;
+    }
+}
