@@ -1,0 +1,137 @@
+package org.affectj.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.affectj.AffectException;
+import org.affectj.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests {@link Batch} with a job that counts the bytes of files and can't do empty ones. */
+class BatchTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void goesOnAfterAFailureAndReportsIt() throws IOException {
+        final List<Path> inputs = List.of(file("a.png", "12"), file("b.png", ""), file("c.png", "1234"));
+        final List<Outcome> outcomes = new Batch(folder.resolve("out")).run(inputs, BatchTest::count, Progress.NONE);
+
+        assertEquals("2", Files.readString(folder.resolve("out/a.txt")));
+        assertEquals("4", Files.readString(folder.resolve("out/c.txt")));
+        assertEquals(List.of(2, 4), outcomes.stream().flatMap(o -> o.result().stream()).map(r -> r.faces()).toList());
+        assertEquals(Optional.of("The file b.png is empty: look at it."), outcomes.get(1).error());
+        assertEquals(List.of("input,error", inputs.get(1) + ",The file b.png is empty: look at it."),
+            Files.readAllLines(folder.resolve("out/errors.csv")));
+    }
+
+    @Test
+    void removesTheErrorsOfAnEarlierRun() throws IOException {
+        final Path empty = file("a.png", "");
+        final Batch batch = new Batch(folder.resolve("out"));
+        batch.run(List.of(empty), BatchTest::count, Progress.NONE);
+        assertTrue(Files.exists(folder.resolve("out/errors.csv")));
+        Files.writeString(empty, "no longer");
+        batch.run(List.of(empty), BatchTest::count, Progress.NONE);
+        assertFalse(Files.exists(folder.resolve("out/errors.csv")));
+    }
+
+    @Test
+    void reportsADefectOfOneInputAndGoesOn() throws IOException {
+        final List<Path> inputs = List.of(file("a.png", "1"), file("b.png", "2"));
+        final List<Outcome> outcomes = new Batch(folder.resolve("out")).run(inputs, (input, output, progress) -> {
+            if (input.endsWith("a.png")) throw new IllegalStateException("oops");
+            return count(input, output, progress);
+        }, Progress.NONE);
+        assertEquals(Optional.of("The file " + inputs.get(0)
+            + " met a defect of AffectJ, please report it: java.lang.IllegalStateException: oops"),
+            outcomes.get(0).error());
+        assertTrue(outcomes.get(1).result().isPresent());
+    }
+
+    @Test
+    void tellsInputsAndFramesDone() throws IOException {
+        final List<Path> inputs = List.of(file("a.png", "1"), file("b.tif", "2"));
+        final List<String> told = new ArrayList<>();
+        new Batch(folder.resolve("out")).run(inputs, (input, output, progress) -> {
+            if (input.endsWith("b.tif")) progress.update(3, 7, "");
+            return count(input, output, progress);
+        }, new Progress() {
+
+            @Override
+            public void update(final long done, final long total, final String message) {
+                told.add(done + "/" + total + " " + message.replace(folder + "/", ""));
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        });
+        assertEquals(List.of("0/2 a.png", "1/2 b.tif", "1/2 b.tif, frame 3 of 7", "2/2 done"), told);
+    }
+
+    @Test
+    void refusesAnOutputFolderThatIsAFile() throws IOException {
+        final Path file = file("results", "x");
+        final AffectException e = assertThrows(AffectException.class, () -> new Batch(file));
+        assertEquals("The output folder " + file + " can't be written: choose another one.", e.getMessage());
+    }
+
+    @Test
+    void namesNeverMeet() {
+        assertEquals(List.of("x", "x-3", "x-2", "X-4", "errors-2", "run-2", "y.tar"), OutputNames.of(List.of(
+            Path.of("a/x.png"), Path.of("b/x.jpg"), Path.of("x-2.png"), Path.of("c/X.png"), Path.of("errors.png"),
+            Path.of("run.png"), Path.of("y.tar.png"))));
+    }
+
+    @Test
+    void takesThePicturesOfAFolderByName() throws IOException {
+        file("in/b.png", "");
+        file("in/a.png", "");
+        file("in/.hidden.png", "");
+        file("in/a-overlay.png", "");
+        file("in/notes.txt", "");
+        Files.createDirectories(folder.resolve("in/more.png"));
+        final Path missing = folder.resolve("missing.png");
+        assertEquals(List.of(missing, folder.resolve("in/a.png"), folder.resolve("in/b.png")),
+            Inputs.files(List.of(missing, folder.resolve("in")), f -> f.toString().endsWith(".png")));
+    }
+
+    @Test
+    void refusesAFolderWithoutPictures() throws IOException {
+        final Path empty = Files.createDirectories(folder.resolve("in"));
+        final AffectException e =
+            assertThrows(AffectException.class, () -> Inputs.files(List.of(empty), f -> true));
+        assertEquals("The folder " + empty + " holds no picture: name the files, or another folder.", e.getMessage());
+    }
+
+    private Path file(final String name, final String contents) throws IOException {
+        final Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, contents);
+    }
+
+    private static Outcome.Result count(final Path input, final Path output, final Progress progress) {
+        try {
+            final int bytes = (int) Files.size(input);
+            if (bytes == 0) throw new AffectException("The file " + input.getFileName() + " is empty: look at it.");
+            final Path result = Path.of(output + ".txt");
+            Files.writeString(result, Integer.toString(bytes));
+            return new Outcome.Result(1, bytes, List.of(result));
+        } catch (final IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
