@@ -1,6 +1,7 @@
 package org.affectj;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,9 +42,9 @@ public final class WholeFile {
             } finally {
                 Files.deleteIfExists(part);
             }
-        } catch (final IOException e) {
-            throw new AffectException("The file " + target
-                + " can't be written: see that its folder is writable and that the disk isn't full.", e);
+        } catch (final IOException | UncheckedIOException e) {
+            throw new AffectException("The file '" + target
+                + "' can't be written: see that its folder is writable and that the disk isn't full.", e);
         }
     }
 }

@@ -45,8 +45,8 @@ class WholeFileTest {
         final Path file = notAFolder.resolve("table.csv");
         final AffectException e = assertThrows(AffectException.class,
             () -> WholeFile.write(file, part -> Files.writeString(part, "x")));
-        assertEquals("The file " + file
-            + " can't be written: see that its folder is writable and that the disk isn't full.", e.getMessage());
+        assertEquals("The file '" + file
+            + "' can't be written: see that its folder is writable and that the disk isn't full.", e.getMessage());
     }
 
     private static List<String> names(final Path folder) throws IOException {

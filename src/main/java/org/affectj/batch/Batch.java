@@ -64,7 +64,7 @@ public final class Batch {
         } catch (final AffectException e) {
             error = Optional.of(e.getMessage());
         } catch (final RuntimeException e) {
-            error = Optional.of("The file " + input + " met a defect of AffectJ, please report it: " + e);
+            error = Optional.of("The file '" + input + "' met a defect of AffectJ, please report it: " + e);
         }
         return new Outcome(input, result, error, (System.nanoTime() - start) / 1e9);
     }
@@ -92,7 +92,7 @@ public final class Batch {
     }
 
     private AffectException unwritable(final IOException cause) {
-        return new AffectException("The output folder " + folder + " can't be written: choose another one.", cause);
+        return new AffectException("The output folder '" + folder + "' can't be written: choose another one.", cause);
     }
 
     /** The progress of one input among many: the frames of an input are told in the message. */

@@ -39,10 +39,10 @@ public final class Inputs {
         try (Stream<Path> files = Files.list(folder)) {
             pictures = files.filter(Files::isRegularFile).filter(Inputs::isInput).filter(isPicture).sorted().toList();
         } catch (final IOException e) {
-            throw new AffectException("The folder " + folder + " can't be read: see that you may open it.", e);
+            throw new AffectException("The folder '" + folder + "' can't be read: see that you may open it.", e);
         }
         if (pictures.isEmpty())
-            throw new AffectException("The folder " + folder + " holds no picture: name the files, or another folder.");
+            throw new AffectException("The folder '" + folder + "' holds no picture: name the files, or another folder.");
         return pictures;
     }
 

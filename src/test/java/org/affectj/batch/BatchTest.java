@@ -54,8 +54,8 @@ class BatchTest {
             if (input.endsWith("a.png")) throw new IllegalStateException("oops");
             return count(input, output, progress);
         }, Progress.NONE);
-        assertEquals(Optional.of("The file " + inputs.get(0)
-            + " met a defect of AffectJ, please report it: java.lang.IllegalStateException: oops"),
+        assertEquals(Optional.of("The file '" + inputs.get(0)
+            + "' met a defect of AffectJ, please report it: java.lang.IllegalStateException: oops"),
             outcomes.get(0).error());
         assertTrue(outcomes.get(1).result().isPresent());
     }
@@ -86,7 +86,7 @@ class BatchTest {
     void refusesAnOutputFolderThatIsAFile() throws IOException {
         final Path file = file("results", "x");
         final AffectException e = assertThrows(AffectException.class, () -> new Batch(file));
-        assertEquals("The output folder " + file + " can't be written: choose another one.", e.getMessage());
+        assertEquals("The output folder '" + file + "' can't be written: choose another one.", e.getMessage());
     }
 
     @Test
@@ -114,7 +114,7 @@ class BatchTest {
         final Path empty = Files.createDirectories(folder.resolve("in"));
         final AffectException e =
             assertThrows(AffectException.class, () -> Inputs.files(List.of(empty), f -> true));
-        assertEquals("The folder " + empty + " holds no picture: name the files, or another folder.", e.getMessage());
+        assertEquals("The folder '" + empty + "' holds no picture: name the files, or another folder.", e.getMessage());
     }
 
     private Path file(final String name, final String contents) throws IOException {

@@ -1,0 +1,123 @@
+package org.affectj.pipeline;
+
+import static org.affectj.pipeline.ResultColumn.TEXT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+import org.affectj.align.HeadPose;
+import org.affectj.detect.DetectedFace;
+import org.affectj.detect.FaceBox;
+import org.affectj.detect.Landmarks;
+import org.affectj.model.ActionUnit;
+import org.affectj.model.Expression;
+import org.affectj.model.Prediction;
+
+/** The columns of every result table, in their order: CSV files and ImageJ tables are both made from this list. */
+public final class ResultColumns {
+
+    private static final String PIXELS = "pixels";
+    private static final String DEGREES = "degrees";
+
+    private ResultColumns() {
+    }
+
+    /**
+     * @param thresholds value from which each of the 12 action units counts as present, by {@link ActionUnit#ordinal()}
+     * @param landmarks whether to add the positions of the 68 points
+     * @return the columns
+     */
+    public static List<ResultColumn> of(final float[] thresholds, final boolean landmarks) {
+        final List<ResultColumn> columns = new ArrayList<>();
+        addPlace(columns);
+        addBox(columns);
+        addPose(columns);
+        for (final ActionUnit unit : ActionUnit.values()) columns.add(value(unit));
+        for (final ActionUnit unit : ActionUnit.values()) columns.add(presence(unit, thresholds[unit.ordinal()]));
+        addExpressions(columns);
+        if (landmarks) addLandmarks(columns);
+        return List.copyOf(columns);
+    }
+
+    private static void addPlace(final List<ResultColumn> columns) {
+        columns.add(new ResultColumn("source", "", "text", "name of the file or window", TEXT,
+            r -> Optional.of(r.source())));
+        columns.add(new ResultColumn("frame", "", "from 1", "number of the frame, as slices count in ImageJ", 0,
+            r -> Optional.of(r.frame())));
+        columns.add(new ResultColumn("time", "seconds", "from 0",
+            "time since the beginning of the source; empty for pictures that have no time", 6,
+            r -> Optional.of(r.time())));
+        columns.add(new ResultColumn("face", "", "from 1", "counts the faces of a frame from left to right", 0,
+            r -> r.face().map(face -> r.number())));
+        columns.add(new ResultColumn("status", "", "ok, no_face, unreadable",
+            "ok if a face was measured, else why there is none", TEXT, r -> Optional.of(r.status())));
+    }
+
+    private static void addBox(final List<ResultColumn> columns) {
+        columns.add(box("x", PIXELS, "any", "left edge of the upright box around the face", 2, FaceBox::x));
+        columns.add(box("y", PIXELS, "any", "upper edge of the box, counted downwards", 2, FaceBox::y));
+        columns.add(box("width", PIXELS, "above 0", "width of the box", 2, FaceBox::width));
+        columns.add(box("height", PIXELS, "above 0", "height of the box", 2, FaceBox::height));
+        columns.add(box("score", "", "0 to 1", "how sure AffectJ is that the box holds a face", 4, FaceBox::score));
+    }
+
+    private static void addPose(final List<ResultColumn> columns) {
+        columns.add(pose("pitch", "nodding of the head; positive looks up", HeadPose::pitch));
+        columns.add(pose("yaw", "turning of the head; positive turns the nose towards the right edge of the picture",
+            HeadPose::yaw));
+        columns.add(pose("roll", "tilting of the head; positive is clockwise in the picture", HeadPose::roll));
+    }
+
+    private static ResultColumn value(final ActionUnit unit) {
+        return predicted(unit.name(), "0 to 1", "action unit " + unit.number() + " of FACS, " + unit.action()
+            + ": 0 for none, 1 for certain", 4, p -> p.value(unit));
+    }
+
+    private static ResultColumn presence(final ActionUnit unit, final float threshold) {
+        return predicted(unit.name() + "_present", "0 or 1", "1 if " + unit.name() + " reaches the model's threshold", 0,
+            p -> p.value(unit) >= threshold ? 1 : 0);
+    }
+
+    private static void addExpressions(final List<ResultColumn> columns) {
+        for (final Expression expression : Expression.values())
+            columns.add(predicted(expression.label(), "0 to 1",
+                "probability of this expression; the eight sum to 1", 4, p -> p.probability(expression)));
+        columns.add(new ResultColumn("expression", "", "a heading of these eight", "the most probable expression", TEXT,
+            r -> r.prediction().map(p -> p.expression().label())));
+        columns.add(predicted("valence", "-1 to 1", "unpleasant to pleasant", 4, p -> p.valence()));
+        columns.add(predicted("arousal", "-1 to 1", "calm to excited", 4, p -> p.arousal()));
+    }
+
+    private static void addLandmarks(final List<ResultColumn> columns) {
+        for (int i = 0; i < Landmarks.COUNT; i++) columns.add(landmark("x_", i, "horizontal", Landmarks::x));
+        for (int i = 0; i < Landmarks.COUNT; i++) columns.add(landmark("y_", i, "vertical", Landmarks::y));
+    }
+
+    private static ResultColumn box(final String name, final String unit, final String range, final String meaning,
+        final int decimals, final ToDoubleFunction<FaceBox> value)
+    {
+        return new ResultColumn(name, unit, range, meaning, decimals,
+            r -> r.face().map(DetectedFace::box).map(value::applyAsDouble));
+    }
+
+    private static ResultColumn pose(final String name, final String meaning, final ToDoubleFunction<HeadPose> value) {
+        return new ResultColumn(name, DEGREES, "-180 to 180", meaning, 2, r -> r.pose().map(value::applyAsDouble));
+    }
+
+    private static ResultColumn predicted(final String name, final String range, final String meaning,
+        final int decimals, final ToDoubleFunction<Prediction> value)
+    {
+        return new ResultColumn(name, "", range, meaning, decimals, r -> r.prediction().map(value::applyAsDouble));
+    }
+
+    private static ResultColumn landmark(final String prefix, final int index, final String direction,
+        final Function<Landmarks, double[]> positions)
+    {
+        return new ResultColumn(prefix + index, PIXELS, "any", direction + " position of point " + index
+            + " of the 68 in iBUG order; 0 is the centre of the first pixel", 2,
+            r -> r.face().map(face -> positions.apply(face.landmarks())[index]));
+    }
+}
