@@ -1,0 +1,26 @@
+package org.affectj;
+
+import java.nio.file.Path;
+
+/** Where AffectJ keeps what is its own, on this machine, below {@code ~/.affectj} unless system properties say otherwise. */
+public final class AffectFolders {
+
+    private AffectFolders() {
+        // only static functions
+    }
+
+    /** @return the folder for what can be made again at any time; {@code -Daffectj.cache=FOLDER} moves it */
+    public static Path cache() {
+        return folder("affectj.cache", "cache");
+    }
+
+    /** @return the folder that users put models into, one folder each; {@code -Daffectj.models=FOLDER} moves it */
+    public static Path models() {
+        return folder("affectj.models", "models");
+    }
+
+    private static Path folder(final String property, final String name) {
+        final String chosen = System.getProperty(property);
+        return chosen == null ? Path.of(System.getProperty("user.home"), ".affectj", name) : Path.of(chosen);
+    }
+}

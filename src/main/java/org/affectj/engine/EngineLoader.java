@@ -1,0 +1,68 @@
+package org.affectj.engine;
+
+import java.nio.file.Path;
+
+import org.affectj.AffectException;
+import org.affectj.AffectFolders;
+
+/**
+ * Loads the deep-learning engine, once a process, when it is first asked for.
+ * <p>
+ * The engine, its Java API and its JavaCPP live in an {@link EngineClassLoader}, so that another TensorFlow, protobuf or
+ * JavaCPP on ImageJ's class path neither disturbs it nor is disturbed. Nothing is downloaded.
+ */
+public final class EngineLoader {
+
+    private static Engine engine;
+
+    private EngineLoader() {
+        // only static functions
+    }
+
+    /**
+     * @return the engine of this process
+     * @throws AffectException if a part of it is missing, or doesn't run on this computer
+     */
+    public static synchronized Engine load() {
+        if (engine == null) engine = start();
+        return engine;
+    }
+
+    private static Engine start() {
+        final ClassLoader surroundings = EngineLoader.class.getClassLoader();
+        final Path natives = NativeLibraries.find(surroundings).extract(AffectFolders.cache());
+        Quiet.tensorFlow();
+        try (TemporaryProperties properties = new TemporaryProperties()) {
+            properties.set("TENSORFLOW_LIBRARY_PATH", natives.toString());
+            properties.set("org.bytedeco.javacpp.cachedir", AffectFolders.cache().resolve("javacpp").toString());
+            properties.set("ai.djl.offline", "true");
+            properties.set("OPT_OUT_TRACKING", "true");
+            // what DJL sets for its JavaCPP must not reach another one, such as OpenCV's
+            properties.keep("org.bytedeco.javacpp.platform.preloadpath");
+            properties.keep("org.bytedeco.javacpp.maxBytes");
+            properties.keep("org.bytedeco.javacpp.maxPhysicalBytes");
+            return instantiate(new EngineClassLoader(EngineJars.locate(surroundings), surroundings));
+        }
+    }
+
+    private static Engine instantiate(final ClassLoader isolated) {
+        final Thread thread = Thread.currentThread();
+        final ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(isolated); // DJL looks up its engines there
+        try {
+            return (Engine) isolated.loadClass("org.affectj.tensorflow.TensorFlowEngine").getConstructor().newInstance();
+        } catch (final ReflectiveOperationException | LinkageError e) {
+            final Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new AffectException("TensorFlow doesn't start on this computer (" + rootMessage(cause)
+                + "): run Diagnose and report what it says.", e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static String rootMessage(final Throwable problem) {
+        Throwable root = problem;
+        while (root.getCause() != null) root = root.getCause();
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+}

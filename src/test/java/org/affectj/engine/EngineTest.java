@@ -1,0 +1,159 @@
+package org.affectj.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BiConsumer;
+
+import org.affectj.AffectException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The engine, on real SavedModels. */
+class EngineTest {
+
+    private static final EngineOptions FLOAT32 = new EngineOptions("cpu", Precision.FLOAT32, 0);
+
+    @TempDir
+    Path folder;
+
+    /** Writes one of the networks of {@code org.affectj.tensorflow.SmallNetworks}. */
+    @SuppressWarnings("unchecked")
+    static Path write(final String kind, final Path folder) throws ReflectiveOperationException {
+        final ClassLoader isolated = EngineLoader.load().getClass().getClassLoader();
+        final Class<?> networks = isolated.loadClass("org.affectj.tensorflow.SmallNetworks");
+        ((BiConsumer<String, Path>) networks.getConstructor().newInstance()).accept(kind, folder.resolve(kind));
+        return folder.resolve(kind);
+    }
+
+    private static float[] y(final Network network, final float... x) {
+        return network.call(Network.SERVE, Map.of("x", Tensor.of(x, x.length))).get("y").floats();
+    }
+
+    @Test
+    void isLoadedOnceAndIsolated() throws ReflectiveOperationException {
+        final Engine engine = EngineLoader.load();
+        assertSame(engine, EngineLoader.load());
+        assertEquals("TensorFlow 2.16.1", engine.name());
+        assertTrue(engine.devices().contains("cpu"));
+        final Class<?> inside = engine.getClass().getClassLoader().loadClass("org.tensorflow.Graph");
+        assertNotSame(Class.forName("org.tensorflow.Graph", false, getClass().getClassLoader()), inside);
+    }
+
+    @Test
+    void leavesSystemPropertiesAsTheyWere() {
+        EngineLoader.load();
+        for (final String name : new String[] { "org.bytedeco.javacpp.cachedir", "ai.djl.offline",
+            "org.bytedeco.javacpp.maxBytes", "org.bytedeco.javacpp.platform.preloadpath", "TENSORFLOW_LIBRARY_PATH" })
+            assertEquals(null, System.getProperty(name), name);
+    }
+
+    @Test
+    void runsSeveralFunctionsOverTheSameVariables() throws ReflectiveOperationException {
+        try (Network network = EngineLoader.load().load(write("line", folder), FLOAT32)) {
+            assertArrayEquals(new float[] { 2, 6 }, y(network, 1, 3));
+            // loss (2·1 - 4)² = 4, slope 2·(2 - 4)·1 = -4, so a = 2 + 0.25·4 = 3
+            final Map<String, Tensor> step = network.call("train", Map.of("x", Tensor.of(new float[] { 1 }, 1),
+                "target", Tensor.of(new float[] { 4 }, 1), "learning_rate", Tensor.of(0.25f)));
+            assertEquals(4, step.get("loss").floats()[0]);
+            assertArrayEquals(new float[] { 3, 9 }, y(network, 1, 3));
+        }
+    }
+
+    @Test
+    void passesBytesAndIntegers() throws ReflectiveOperationException {
+        try (Network network = EngineLoader.load().load(write("line", folder), FLOAT32)) {
+            final Map<String, Tensor> out = network.call("types",
+                Map.of("bytes", Tensor.of(new byte[] { (byte) 200, 3 }, 2), "integers", new Tensor(new int[] { 100, -5 }, 2)));
+            assertArrayEquals(new int[] { 300, -2 }, (int[]) out.get("sum").values());
+            assertArrayEquals(new byte[] { (byte) 200, 3 }, (byte[]) out.get("bytes").values());
+            assertArrayEquals(new long[] { 2 }, out.get("sum").shape());
+        }
+    }
+
+    @Test
+    void savesAndRestoresVariables() throws ReflectiveOperationException {
+        final Path savedModel = write("line", folder);
+        final Path checkpoint = folder.resolve("checkpoint");
+        final Map<String, Tensor> step = Map.of("x", Tensor.of(new float[] { 1 }, 1), "target",
+            Tensor.of(new float[] { 4 }, 1), "learning_rate", Tensor.of(0.25f));
+        try (Network network = EngineLoader.load().load(savedModel, FLOAT32)) {
+            network.call("train", step);
+            network.save(checkpoint);
+            network.call("train", step);
+            assertEquals(3.5f, y(network, 1)[0]);
+            network.restore(checkpoint);
+            assertEquals(3, y(network, 1)[0]);
+        }
+        try (Network other = EngineLoader.load().load(savedModel, FLOAT32)) {
+            other.restore(checkpoint);
+            assertEquals(3, y(other, 1)[0]);
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithACall() throws ReflectiveOperationException {
+        try (Network network = EngineLoader.load().load(write("line", folder), FLOAT32)) {
+            assertTrue(assertThrows(IllegalArgumentException.class, () -> network.call("fly", Map.of())).getMessage()
+                .startsWith("The network has no function fly, only "));
+            assertEquals("The input x is missing",
+                assertThrows(IllegalArgumentException.class, () -> network.call(Network.SERVE, Map.of())).getMessage());
+        }
+    }
+
+    @Test
+    void bfloat16AgreesWithFloat32() throws ReflectiveOperationException {
+        final Path savedModel = write("convolutions", folder);
+        final byte[] pixels = new byte[4 * 56 * 56];
+        new Random(2).nextBytes(pixels);
+        final float[] exact = features(savedModel, FLOAT32, pixels);
+        final float[] fast = features(savedModel, EngineOptions.DEFAULT, pixels);
+        double worst = 0;
+        double scale = 0;
+        for (int i = 0; i < exact.length; i++) {
+            worst = Math.max(worst, Math.abs(exact[i] - fast[i]));
+            scale = Math.max(scale, Math.abs(exact[i]));
+        }
+        assertTrue(worst < 0.005 * scale, "relative difference " + worst / scale);
+        assertEquals(Processor.detect().bfloat16(), !Arrays.equals(exact, fast), "whether auto chose bfloat16");
+    }
+
+    private static float[] features(final Path savedModel, final EngineOptions options, final byte[] pixels) {
+        try (Network network = EngineLoader.load().load(savedModel, options)) {
+            return network.call(Network.SERVE, Map.of("image", Tensor.of(pixels, 4, 56, 56, 1))).get("features").floats();
+        }
+    }
+
+    @Test
+    void neverFallsBackFromAMissingDevice() throws ReflectiveOperationException {
+        final Path savedModel = write("line", folder);
+        final EngineOptions options = new EngineOptions("gpu:7", Precision.AUTO, 0);
+        final String devices = String.join(", ", EngineLoader.load().devices());
+        assertEquals("The device 'gpu:7' isn't there: this machine has " + devices + ".",
+            assertThrows(AffectException.class, () -> EngineLoader.load().load(savedModel, options)).getMessage());
+    }
+
+    @Test
+    void namesAFolderWithoutNetwork() {
+        assertEquals("The folder " + folder + " holds no network (saved_model.pb): choose another.",
+            assertThrows(AffectException.class, () -> EngineLoader.load().load(folder, FLOAT32)).getMessage());
+    }
+
+    @Test
+    void namesADamagedNetwork() throws Exception {
+        Files.write(folder.resolve("saved_model.pb"), new byte[] { 1, 2, 3 });
+        final String message =
+            assertThrows(AffectException.class, () -> EngineLoader.load().load(folder, FLOAT32)).getMessage();
+        assertTrue(message.startsWith("The network in " + folder + " can't be read ("), message);
+        assertTrue(message.endsWith("): install it again."), message);
+    }
+}
