@@ -1,0 +1,139 @@
+package org.affectj.imagej;
+
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.io.Opener;
+import ij.io.TiffDecoder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+
+import org.affectj.AffectException;
+import org.affectj.pipeline.FrameSource;
+
+/**
+ * Opens picture files as frames, without windows or dialogs. ImageJ's own reader makes the pixels, so that a file gives
+ * the same ones here and in ImageJ's window; the file is checked first, since that reader takes a damaged picture as
+ * it is.
+ */
+public final class PictureFiles {
+
+    private static final List<String> EXTENSIONS =
+        List.of("png", "jpg", "jpeg", "tif", "tiff", "gif", "bmp", "dcm", "fits", "pgm", "ppm");
+
+    private PictureFiles() {
+    }
+
+    /** @return whether the name of a file ends as that of a picture, for the choice of files in a folder */
+    public static boolean isPicture(final Path file) {
+        final String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /**
+     * @param file a picture or stack: PNG, JPEG, GIF, BMP, TIFF, DICOM, FITS or PGM, told by its content
+     * @return its frames; the source is named as the file
+     * @throws AffectException if it isn't there, isn't a picture, is damaged, or is too small for a face
+     */
+    public static FrameSource open(final Path file) {
+        return ImageFrameSource.of(openImage(file));
+    }
+
+    /**
+     * @param file as for {@link #open}
+     * @return the image, not shown
+     * @throws AffectException if it isn't there, isn't a picture or is damaged
+     */
+    public static ImagePlus openImage(final Path file) {
+        if (!Files.exists(file))
+            throw new AffectException("The file '" + file + "' doesn't exist: check its name and folder.");
+        if (Files.isDirectory(file))
+            throw new AffectException("'" + file + "' is a folder: give a picture file instead.");
+        if (!Files.isReadable(file))
+            throw new AffectException("The file '" + file + "' can't be read: check its permissions.");
+        final Opener opener = new Opener();
+        opener.setSilentMode(true);
+        check(file, opener.getFileType(file.toString()));
+        final ImagePlus image = opener.openImage(file.toAbsolutePath().getParent().toString(),
+            file.getFileName().toString());
+        if (image == null) throw unreadable(file, "its pixels are stored in a way that ImageJ can't read", null);
+        image.setTitle(file.getFileName().toString());
+        return image;
+    }
+
+    private static void check(final Path file, final int type) {
+        try {
+            switch (type) {
+                case Opener.PNG, Opener.JPEG, Opener.GIF, Opener.BMP -> checkByImageIO(file);
+                case Opener.TIFF -> checkTiff(file);
+                case Opener.DICOM, Opener.TIFF_AND_DICOM, Opener.FITS, Opener.PGM, Opener.ZIP -> {
+                    // nothing to check beforehand
+                }
+                default -> throw new AffectException(
+                    "The file '" + file + "' isn't a picture: use PNG, JPEG, TIFF, GIF or BMP.");
+            }
+        }
+        catch (final IOException e) {
+            throw unreadable(file, "it is damaged or cut off", e);
+        }
+    }
+
+    /** Decodes all pixels; a JPEG reader only warns of those that are missing. */
+    private static void checkByImageIO(final Path file) throws IOException {
+        try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
+            final Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) throw new IOException("no reader");
+            final ImageReader reader = readers.next();
+            final AtomicReference<String> warning = new AtomicReference<>();
+            final IIOReadWarningListener listener = (source, text) -> warning.set(text);
+            try {
+                reader.addIIOReadWarningListener(listener);
+                reader.setInput(stream, true, true);
+                reader.read(0);
+            }
+            catch (final RuntimeException e) {
+                throw new IOException(e); // how some readers answer to damage
+            }
+            finally {
+                reader.dispose();
+            }
+            if (warning.get() != null) throw new IOException(warning.get());
+        }
+    }
+
+    /** An uncompressed picture must lie within its file. */
+    private static void checkTiff(final Path file) throws IOException {
+        final TiffDecoder decoder = new TiffDecoder(file.toAbsolutePath().getParent() + java.io.File.separator,
+            file.getFileName().toString());
+        final FileInfo[] pictures = decoder.getTiffInfo();
+        if (pictures == null || pictures.length == 0) throw new IOException("no picture");
+        final long length = Files.size(file);
+        for (final FileInfo picture : pictures)
+            if (end(picture) > length) throw new IOException("pixels end at " + end(picture) + " of " + length);
+    }
+
+    private static long end(final FileInfo picture) {
+        if (picture.compression > FileInfo.COMPRESSION_NONE && picture.stripOffsets != null) {
+            final int last = picture.stripOffsets.length - 1;
+            return Integer.toUnsignedLong(picture.stripOffsets[last]) + picture.stripLengths[last];
+        }
+        final long plane = (long) picture.width * picture.height * picture.getBytesPerPixel();
+        final int planes = Math.max(1, picture.nImages);
+        return picture.getOffset() + plane * planes + (planes - 1) * picture.getGap();
+    }
+
+    private static AffectException unreadable(final Path file, final String reason, final Exception cause) {
+        return new AffectException("The picture '" + file + "' can't be read, since " + reason
+            + ": save it again, or leave it out.", cause);
+    }
+}
