@@ -5,6 +5,8 @@ import ij.io.FileInfo;
 import ij.io.Opener;
 import ij.io.TiffDecoder;
 
+import java.awt.Toolkit;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +24,9 @@ import org.affectj.AffectException;
 import org.affectj.pipeline.FrameSource;
 
 /**
- * Opens picture files as frames, without windows or dialogs. ImageJ's own reader makes the pixels, so that a file gives
- * the same ones here and in ImageJ's window; the file is checked first, since that reader takes a damaged picture as
- * it is.
+ * Opens picture files as frames, without windows or dialogs. ImageJ's own readers make the pixels, so that a file gives
+ * the same ones here and in ImageJ's window; the file is checked first, since those readers take a damaged picture as
+ * it is. Only the orientation of a JPEG is honoured here, which plain ImageJ doesn't.
  */
 public final class PictureFiles {
 
@@ -61,35 +63,47 @@ public final class PictureFiles {
             throw new AffectException("'" + file + "' is a folder: give a picture file instead.");
         if (!Files.isReadable(file))
             throw new AffectException("The file '" + file + "' can't be read: check its permissions.");
-        final Opener opener = new Opener();
-        opener.setSilentMode(true);
-        check(file, opener.getFileType(file.toString()));
-        final ImagePlus image = opener.openImage(file.toAbsolutePath().getParent().toString(),
-            file.getFileName().toString());
-        if (image == null) throw unreadable(file, "its pixels are stored in a way that ImageJ can't read", null);
-        image.setTitle(file.getFileName().toString());
-        return image;
-    }
-
-    private static void check(final Path file, final int type) {
+        final ImagePlus image;
         try {
-            switch (type) {
-                case Opener.PNG, Opener.JPEG, Opener.GIF, Opener.BMP -> checkByImageIO(file);
-                case Opener.TIFF -> checkTiff(file);
-                case Opener.DICOM, Opener.TIFF_AND_DICOM, Opener.FITS, Opener.PGM, Opener.ZIP -> {
-                    // nothing to check beforehand
-                }
-                default -> throw new AffectException(
-                    "The file '" + file + "' isn't a picture: use PNG, JPEG, TIFF, GIF or BMP.");
-            }
+            image = read(file);
         }
         catch (final IOException e) {
             throw unreadable(file, "it is damaged or cut off", e);
         }
+        if (image == null) throw unreadable(file, "ImageJ doesn't know how its pixels are stored", null);
+        image.setTitle(file.getFileName().toString());
+        return image;
     }
 
-    /** Decodes all pixels; a JPEG reader only warns of those that are missing. */
-    private static void checkByImageIO(final Path file) throws IOException {
+    private static ImagePlus read(final Path file) throws IOException {
+        final Opener opener = new Opener();
+        opener.setSilentMode(true);
+        final int type = opener.getFileType(file.toString());
+        switch (type) {
+            case Opener.JPEG -> {
+                return readJpeg(file);
+            }
+            case Opener.PNG, Opener.GIF, Opener.BMP -> decode(file);
+            case Opener.TIFF -> checkTiff(file);
+            case Opener.DICOM, Opener.TIFF_AND_DICOM, Opener.FITS, Opener.PGM, Opener.ZIP -> {
+                // nothing to check beforehand
+            }
+            default -> throw new AffectException(
+                "The file '" + file + "' isn't a picture: use PNG, JPEG, TIFF, GIF or BMP.");
+        }
+        return opener.openImage(folder(file), file.getFileName().toString());
+    }
+
+    /** ImageJ reads JPEG by this toolkit; what it lacks is the orientation. */
+    private static ImagePlus readJpeg(final Path file) throws IOException {
+        decode(file);
+        final ImagePlus image = new ImagePlus("", Toolkit.getDefaultToolkit().createImage(file.toString()));
+        image.setProcessor(JpegOrientation.upright(image.getProcessor(), JpegOrientation.of(file)));
+        return image;
+    }
+
+    /** Decodes all pixels to see that none is missing, of which a JPEG reader only warns. */
+    private static void decode(final Path file) throws IOException {
         try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
             final Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) throw new IOException("no reader");
@@ -98,8 +112,9 @@ public final class PictureFiles {
             final IIOReadWarningListener listener = (source, text) -> warning.set(text);
             try {
                 reader.addIIOReadWarningListener(listener);
-                reader.setInput(stream, true, true);
+                reader.setInput(stream);
                 reader.read(0);
+                if (warning.get() != null) throw new IOException(warning.get());
             }
             catch (final RuntimeException e) {
                 throw new IOException(e); // how some readers answer to damage
@@ -107,14 +122,12 @@ public final class PictureFiles {
             finally {
                 reader.dispose();
             }
-            if (warning.get() != null) throw new IOException(warning.get());
         }
     }
 
     /** An uncompressed picture must lie within its file. */
     private static void checkTiff(final Path file) throws IOException {
-        final TiffDecoder decoder = new TiffDecoder(file.toAbsolutePath().getParent() + java.io.File.separator,
-            file.getFileName().toString());
+        final TiffDecoder decoder = new TiffDecoder(folder(file), file.getFileName().toString());
         final FileInfo[] pictures = decoder.getTiffInfo();
         if (pictures == null || pictures.length == 0) throw new IOException("no picture");
         final long length = Files.size(file);
@@ -130,6 +143,10 @@ public final class PictureFiles {
         final long plane = (long) picture.width * picture.height * picture.getBytesPerPixel();
         final int planes = Math.max(1, picture.nImages);
         return picture.getOffset() + plane * planes + (planes - 1) * picture.getGap();
+    }
+
+    private static String folder(final Path file) {
+        return file.toAbsolutePath().getParent() + File.separator;
     }
 
     private static AffectException unreadable(final Path file, final String reason, final Exception cause) {
