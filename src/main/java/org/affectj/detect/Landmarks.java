@@ -1,5 +1,10 @@
 package org.affectj.detect;
 
+import java.util.Arrays;
+
+import org.affectj.align.FaceTemplate;
+import org.affectj.align.SimilarityTransform;
+
 /**
  * The 68 points of a face in iBUG order, in pixels of the picture; the centre of the first pixel is (0, 0).
  *
@@ -28,6 +33,36 @@ public record Landmarks(double[] x, double[] y) {
     /** @return position (x, y) of the point with index {@code i}, from 0 */
     public double[] point(final int i) {
         return new double[] { x[i], y[i] };
+    }
+
+    /** @return the same points after a transform */
+    public Landmarks moved(final SimilarityTransform transform) {
+        final double[] newX = new double[COUNT];
+        final double[] newY = new double[COUNT];
+        for (int i = 0; i < COUNT; i++) {
+            final double[] point = transform.apply(x[i], y[i]);
+            newX[i] = point[0];
+            newY[i] = point[1];
+        }
+        return new Landmarks(newX, newY);
+    }
+
+    /** @return how far the face is tilted in the picture, in degrees; clockwise positive */
+    public double roll() {
+        return -FaceTemplate.ARCFACE.transformFrom(fivePoints()).degrees();
+    }
+
+    /**
+     * @param score how sure it is that this is a face, in [0, 1]
+     * @return the smallest upright box around all points
+     */
+    public FaceBox box(final double score) {
+        final double left = Arrays.stream(x).min().getAsDouble();
+        final double top = Arrays.stream(y).min().getAsDouble();
+        final double width = Arrays.stream(x).max().getAsDouble() - left;
+        final double height = Arrays.stream(y).max().getAsDouble() - top;
+        // half a pixel: boxes count from the corner of the first pixel, points from its centre
+        return new FaceBox(left + 0.5, top + 0.5, width, height, 0, score);
     }
 
     private double[] mean(final int from, final int to) {
