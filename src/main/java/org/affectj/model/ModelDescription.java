@@ -1,10 +1,102 @@
 package org.affectj.model;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.affectj.engine.NetworkSpecification;
+
+import com.google.gson.annotations.SerializedName;
+
 /**
  * What a model says of itself in its model.json.
  *
+ * @param schema version of the file's format: {@link #SCHEMA}
  * @param name the folder's name: {@code affectj-default}
- * @param inputSize width and height of the aligned faces that it takes, in pixels
+ * @param version of the model: {@code 1.0}
+ * @param kind what it reads from a face
+ * @param inputSize width and height of the faces that it takes, in pixels
+ * @param template what faces are aligned to before: {@code arcface-112} (METHOD 10.1), scaled to the input size
+ * @param normalisation what is done to pixels before the network, and where
+ * @param actionUnits what the outputs {@code action_units} are, in order; empty for landmarks
+ * @param expressions what the outputs {@code expressions} are, in order; empty for landmarks
+ * @param thresholds the value from which each action unit counts as present, in [0, 1]; empty for landmarks
+ * @param tolerance the largest difference of any output between bfloat16 and float32, in the outputs' own units
+ * @param licence under which the model may be used, as an SPDX identifier
+ * @param trainedOn the data that it was trained on, in a sentence
+ * @param network what the network is made of; empty where it wasn't built by AffectJ
+ * @param files SHA-256 of every file of the network in hexadecimal, by its path in the folder
  */
-public record ModelDescription(String name, int inputSize) {
+public record ModelDescription(int schema, String name, String version, Kind kind, int inputSize, String template,
+    String normalisation, List<ActionUnit> actionUnits, List<Expression> expressions, List<Double> thresholds,
+    double tolerance, String licence, String trainedOn, Optional<NetworkSpecification> network,
+    Map<String, String> files) {
+
+    /** The version of model.json that this AffectJ writes, and the newest that it reads. */
+    public static final int SCHEMA = 1;
+
+    /** What a model reads from a face. */
+    public enum Kind {
+        /** Action units, expressions, valence and arousal. */
+        @SerializedName("affect")
+        AFFECT("affect"),
+        /** 68 points. */
+        @SerializedName("landmarks")
+        LANDMARKS("landmarks");
+
+        private final String label;
+
+        Kind(final String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String toString() {
+            return label;
+        }
+    }
+
+    public ModelDescription {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(kind, "kind");
+        if (inputSize <= 0) throw new IllegalArgumentException("inputSize must be above 0");
+        actionUnits = List.copyOf(Objects.requireNonNull(actionUnits, "actionUnits"));
+        expressions = List.copyOf(Objects.requireNonNull(expressions, "expressions"));
+        thresholds = List.copyOf(Objects.requireNonNull(thresholds, "thresholds"));
+        network = Objects.requireNonNullElse(network, Optional.empty());
+        files = Map.copyOf(Objects.requireNonNull(files, "files"));
+        if (kind == Kind.AFFECT && actionUnits.size() != ActionUnit.values().length)
+            throw new IllegalArgumentException("actionUnits must name 12");
+        if (kind == Kind.AFFECT && expressions.size() != Expression.values().length)
+            throw new IllegalArgumentException("expressions must name 8");
+        if (thresholds.size() != actionUnits.size())
+            throw new IllegalArgumentException("thresholds must have one value for each action unit");
+    }
+
+    /**
+     * @param name the folder's name
+     * @param thresholds 12, by {@link ActionUnit#ordinal()}
+     * @return the description of an affect model whose outputs are in the order of METHOD 5; its files aren't known yet
+     */
+    public static ModelDescription affect(final String name, final String version, final NetworkSpecification network,
+        final List<Double> thresholds, final double tolerance, final String licence, final String trainedOn) {
+        return new ModelDescription(SCHEMA, name, version, Kind.AFFECT, network.imageSize(), "arcface-112",
+            "none needed: the graph takes RGB bytes", List.of(ActionUnit.values()), List.of(Expression.values()), thresholds,
+            tolerance, licence, trainedOn, Optional.of(network), Map.of());
+    }
+
+    /** @return the description of a landmark model; its files aren't known yet */
+    public static ModelDescription landmarks(final String name, final String version, final NetworkSpecification network,
+        final double tolerance, final String licence, final String trainedOn) {
+        return new ModelDescription(SCHEMA, name, version, Kind.LANDMARKS, network.imageSize(), "face-box",
+            "none needed: the graph takes RGB bytes", List.of(), List.of(), List.of(), tolerance, licence, trainedOn,
+            Optional.of(network), Map.of());
+    }
+
+    /** @return the same description with these files */
+    ModelDescription withFiles(final Map<String, String> hashes) {
+        return new ModelDescription(schema, name, version, kind, inputSize, template, normalisation, actionUnits, expressions,
+            thresholds, tolerance, licence, trainedOn, network, hashes);
+    }
 }

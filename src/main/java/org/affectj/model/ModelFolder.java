@@ -1,0 +1,112 @@
+package org.affectj.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.affectj.AffectException;
+
+/**
+ * A model on disk: a SavedModel, its model.json and a README.md for people.
+ *
+ * @param path the folder
+ * @param description its model.json
+ */
+public record ModelFolder(Path path, ModelDescription description) {
+
+    /** The file that describes a model. */
+    public static final String DESCRIPTION = "model.json";
+    /** The model card. */
+    static final String CARD = "README.md";
+
+    /**
+     * Reads a model's description and verifies its files.
+     *
+     * @param folder a model's folder
+     * @param kind what the model must be for
+     * @throws AffectException if it is no such folder, or a file is missing or altered
+     */
+    public static ModelFolder open(final Path folder, final ModelDescription.Kind kind) {
+        if (!Files.isDirectory(folder))
+            throw new AffectException("The model folder " + folder + " doesn't exist: give the folder of a model.");
+        if (!Files.isRegularFile(folder.resolve(DESCRIPTION)))
+            throw new AffectException("The folder " + folder + " has no " + DESCRIPTION + ": give the folder of a model.");
+        final ModelFolder model = new ModelFolder(folder, ModelJson.read(folder.resolve(DESCRIPTION)));
+        if (model.description.kind() != kind)
+            throw new AffectException("The model " + folder + " is for " + model.description.kind() + ", not for " + kind
+                + ": choose another.");
+        model.description.files().forEach(model::verify);
+        return model;
+    }
+
+    private void verify(final String name, final String hash) {
+        final Path file = path.resolve(name).normalize();
+        if (!file.startsWith(path.normalize()))
+            throw new AffectException("The model " + path + " names the file " + name
+                + " outside its folder: don't use it.");
+        if (!Files.isRegularFile(file))
+            throw new AffectException("The model " + path + " lacks its file " + name + ": install it again.");
+        if (!hash(file).equals(hash))
+            throw new AffectException("The model " + path + " isn't as it was made, its file " + name
+                + " was altered: install it again.");
+    }
+
+    /**
+     * Makes a model of a folder that holds a SavedModel: computes the hash of every file, whatever the description says
+     * of them, and writes model.json. The model card may be written before or after.
+     *
+     * @param folder with saved_model.pb
+     * @param description what to write; its files are replaced
+     * @return the model
+     */
+    public static ModelFolder write(final Path folder, final ModelDescription description) {
+        final Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile).filter(ModelFolder::isHashed)
+                .forEach(file -> hashes.put(folder.relativize(file).toString().replace('\\', '/'), hash(file)));
+        } catch (final IOException e) {
+            throw new AffectException("The model folder " + folder + " can't be read: check its permissions.", e);
+        }
+        final ModelDescription complete = description.withFiles(hashes);
+        ModelJson.write(complete, folder.resolve(DESCRIPTION));
+        return new ModelFolder(folder, complete);
+    }
+
+    private static boolean isHashed(final Path file) {
+        final String name = file.getFileName().toString();
+        return !name.equals(DESCRIPTION) && !name.equals(CARD);
+    }
+
+    /** @return whether a file is there and has the hash */
+    static boolean isIntact(final Path file, final String hash) {
+        return Files.isRegularFile(file) && hash(file).equals(hash);
+    }
+
+    private static String hash(final Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return hash(in);
+        } catch (final IOException e) {
+            throw new AffectException("The file " + file + " can't be read: check its permissions.", e);
+        }
+    }
+
+    /** @return the SHA-256 of what can be read, in hexadecimal */
+    static String hash(final InputStream in) throws IOException {
+        try {
+            final DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
+            digest.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (final NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.affectj.model;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.affectj.AffectException;
+import org.affectj.AffectFolders;
+import org.affectj.WholeFile;
+
+/**
+ * Where models are found: those in AffectJ's jar, those in the user's folder of models, and any other folder. Nothing is
+ * downloaded.
+ */
+public final class ModelStore {
+
+    /** The affect model that is used unless another is chosen. */
+    public static final String AFFECT = "affectj-default";
+    /** The landmark model. */
+    public static final String LANDMARKS = "landmarks-68";
+
+    private static final List<String> BUNDLED = List.of(AFFECT, LANDMARKS);
+    private static final String RESOURCES = "/org/affectj/models/";
+
+    private final Path userModels;
+    private final Path cache;
+
+    /** The store of this user. */
+    public ModelStore() {
+        this(AffectFolders.models(), AffectFolders.cache());
+    }
+
+    /**
+     * @param userModels folder of the user's models, one folder each; needn't exist
+     * @param cache where bundled models are unpacked
+     */
+    ModelStore(final Path userModels, final Path cache) {
+        this.userModels = userModels;
+        this.cache = cache;
+    }
+
+    /**
+     * Finds a model and verifies it.
+     *
+     * @param name the name of a model, or the path of its folder; the user's models come before those in the jar
+     * @param kind what the model must be for
+     * @throws AffectException if there is none, or it is damaged
+     */
+    public ModelFolder open(final String name, final ModelDescription.Kind kind) {
+        if (isName(name)) {
+            if (Files.isDirectory(userModels.resolve(name))) return ModelFolder.open(userModels.resolve(name), kind);
+            if (isBundled(name)) return unpacked(name, kind);
+            if (!Files.isDirectory(Path.of(name)))
+                throw new AffectException("There is no model '" + name + "': use one of "
+                    + String.join(", ", list().keySet()) + " or give the path of a model's folder.");
+        }
+        return ModelFolder.open(Path.of(name), kind);
+    }
+
+    /** @return a line about each model that {@link #open} finds by name */
+    public Map<String, String> list() {
+        final Map<String, String> models = new TreeMap<>();
+        BUNDLED.stream().filter(ModelStore::isBundled).forEach(name -> models.put(name, "comes with AffectJ"));
+        if (Files.isDirectory(userModels)) {
+            try (Stream<Path> folders = Files.list(userModels)) {
+                folders.filter(folder -> Files.isRegularFile(folder.resolve(ModelFolder.DESCRIPTION)))
+                    .forEach(folder -> models.put(folder.getFileName().toString(), folder.toString()));
+            } catch (final IOException e) {
+                throw new AffectException("The folder " + userModels + " can't be read: check its permissions.", e);
+            }
+        }
+        return models;
+    }
+
+    private static boolean isName(final String name) {
+        return name.matches("[\\w-]+([.][\\w-]+)*");
+    }
+
+    private static boolean isBundled(final String name) {
+        return BUNDLED.contains(name) && ModelStore.class.getResource(RESOURCES + name + "/model.json") != null;
+    }
+
+    /** Copies a model out of the jar, once; a damaged copy is replaced. */
+    private ModelFolder unpacked(final String name, final ModelDescription.Kind kind) {
+        final Path folder = cache.resolve("models").resolve(name + "-" + hash(name));
+        unpack(name, ModelFolder.DESCRIPTION, folder);
+        ModelJson.read(folder.resolve(ModelFolder.DESCRIPTION)).files().forEach((file, hash) -> {
+            if (!ModelFolder.isIntact(folder.resolve(file), hash)) unpack(name, file, folder);
+        });
+        return ModelFolder.open(folder, kind);
+    }
+
+    private static void unpack(final String name, final String file, final Path folder) {
+        WholeFile.write(folder.resolve(file), part -> {
+            try (InputStream in = resource(name, file)) {
+                Files.copy(in, part);
+            }
+        });
+    }
+
+    /** @return the beginning of the hash of a bundled model's description, which holds the hashes of its files */
+    private static String hash(final String name) {
+        try (InputStream in = resource(name, ModelFolder.DESCRIPTION)) {
+            return ModelFolder.hash(in).substring(0, 16);
+        } catch (final IOException e) {
+            throw new AffectException("The model " + name + " can't be read from AffectJ's jar: install AffectJ again.", e);
+        }
+    }
+
+    private static InputStream resource(final String name, final String file) throws IOException {
+        final InputStream in = ModelStore.class.getResourceAsStream(RESOURCES + name + "/" + file);
+        if (in == null) throw new FileNotFoundException(RESOURCES + name + "/" + file);
+        return in;
+    }
+}
