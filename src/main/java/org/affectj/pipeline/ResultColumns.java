@@ -30,13 +30,13 @@ public final class ResultColumns {
      * @param landmarks whether to add the positions of the 68 points
      * @return the columns
      */
-    public static List<ResultColumn> of(final float[] thresholds, final boolean landmarks) {
+    public static List<ResultColumn> of(final List<Double> thresholds, final boolean landmarks) {
         final List<ResultColumn> columns = new ArrayList<>();
         addPlace(columns);
         addBox(columns);
         addPose(columns);
         for (final ActionUnit unit : ActionUnit.values()) columns.add(value(unit));
-        for (final ActionUnit unit : ActionUnit.values()) columns.add(presence(unit, thresholds[unit.ordinal()]));
+        for (final ActionUnit unit : ActionUnit.values()) columns.add(presence(unit, thresholds.get(unit.ordinal())));
         addExpressions(columns);
         if (landmarks) addLandmarks(columns);
         return List.copyOf(columns);
@@ -76,7 +76,7 @@ public final class ResultColumns {
             + ": 0 for none, 1 for certain", 4, p -> p.value(unit));
     }
 
-    private static ResultColumn presence(final ActionUnit unit, final float threshold) {
+    private static ResultColumn presence(final ActionUnit unit, final double threshold) {
         return predicted(unit.name() + "_present", "0 or 1", "1 if " + unit.name() + " reaches the model's threshold", 0,
             p -> p.value(unit) >= threshold ? 1 : 0);
     }

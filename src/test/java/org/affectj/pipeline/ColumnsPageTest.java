@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ColumnsPageTest {
 
     @Test
     void thePageNamesEveryColumn() throws IOException {
-        final String page = INTRODUCTION + ResultColumns.of(new float[12], true).stream()
+        final String page = INTRODUCTION + ResultColumns.of(Collections.nCopies(12, 0.5), true).stream()
             .map(c -> "| `" + c.name() + "` | " + c.unit() + " | " + c.range() + " | " + c.meaning() + " |\n")
             .collect(Collectors.joining());
         final Path renewed = Files.writeString(Path.of("target", "columns.md"), page);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,8 +70,7 @@ class CsvResultsTest {
     }
 
     private List<String> rows(final boolean landmarks) throws IOException {
-        final float[] thresholds = new float[12];
-        Arrays.fill(thresholds, 0.5f);
+        final List<Double> thresholds = Collections.nCopies(12, 0.5);
         final Path file = folder.resolve("results.csv");
         try (CsvResults csv = new CsvResults(file, ResultColumns.of(thresholds, landmarks))) {
             csv.write(face());
