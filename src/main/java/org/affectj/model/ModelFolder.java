@@ -32,20 +32,28 @@ public record ModelFolder(Path path, ModelDescription description) {
      * Reads a model's description and verifies its files.
      *
      * @param folder a model's folder
-     * @param kind what the model must be for
      * @throws AffectException if it is no such folder, or a file is missing or altered
      */
-    public static ModelFolder open(final Path folder, final ModelDescription.Kind kind) {
+    public static ModelFolder open(final Path folder) {
         if (!Files.isDirectory(folder))
             throw new AffectException("The model folder " + folder + " doesn't exist: give the folder of a model.");
         if (!Files.isRegularFile(folder.resolve(DESCRIPTION)))
             throw new AffectException("The folder " + folder + " has no " + DESCRIPTION + ": give the folder of a model.");
         final ModelFolder model = new ModelFolder(folder, ModelJson.read(folder.resolve(DESCRIPTION)));
-        if (model.description.kind() != kind)
-            throw new AffectException("The model " + folder + " is for " + model.description.kind() + ", not for " + kind
-                + ": choose another.");
         model.description.files().forEach(model::verify);
         return model;
+    }
+
+    /**
+     * @param kind what the model must be for
+     * @return this model
+     * @throws AffectException if it is for something else
+     */
+    public ModelFolder expect(final ModelDescription.Kind kind) {
+        if (description.kind() != kind)
+            throw new AffectException("The model " + path + " is for " + description.kind() + ", not for " + kind
+                + ": choose another.");
+        return this;
     }
 
     private void verify(final String name, final String hash) {

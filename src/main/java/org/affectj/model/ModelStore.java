@@ -50,17 +50,27 @@ public final class ModelStore {
      *
      * @param name the name of a model, or the path of its folder; the user's models come before those in the jar
      * @param kind what the model must be for
-     * @throws AffectException if there is none, or it is damaged
+     * @throws AffectException if there is none, it is damaged, or it is for something else
      */
     public ModelFolder open(final String name, final ModelDescription.Kind kind) {
+        return open(name).expect(kind);
+    }
+
+    /**
+     * Finds a model of any kind and verifies it.
+     *
+     * @param name the name of a model, or the path of its folder; the user's models come before those in the jar
+     * @throws AffectException if there is none, or it is damaged
+     */
+    public ModelFolder open(final String name) {
         if (isName(name)) {
-            if (Files.isDirectory(userModels.resolve(name))) return ModelFolder.open(userModels.resolve(name), kind);
-            if (isBundled(name)) return unpacked(name, kind);
+            if (Files.isDirectory(userModels.resolve(name))) return ModelFolder.open(userModels.resolve(name));
+            if (isBundled(name)) return unpacked(name);
             if (!Files.isDirectory(Path.of(name)))
                 throw new AffectException("There is no model '" + name + "': use one of "
                     + String.join(", ", list().keySet()) + " or give the path of a model's folder.");
         }
-        return ModelFolder.open(Path.of(name), kind);
+        return ModelFolder.open(Path.of(name));
     }
 
     /** @return a line about each model that {@link #open} finds by name */
@@ -87,13 +97,13 @@ public final class ModelStore {
     }
 
     /** Copies a model out of the jar, once; a damaged copy is replaced. */
-    private ModelFolder unpacked(final String name, final ModelDescription.Kind kind) {
+    private ModelFolder unpacked(final String name) {
         final Path folder = cache.resolve("models").resolve(name + "-" + hash(name));
         unpack(name, ModelFolder.DESCRIPTION, folder);
         ModelJson.read(folder.resolve(ModelFolder.DESCRIPTION)).files().forEach((file, hash) -> {
             if (!ModelFolder.isIntact(folder.resolve(file), hash)) unpack(name, file, folder);
         });
-        return ModelFolder.open(folder, kind);
+        return ModelFolder.open(folder);
     }
 
     private static void unpack(final String name, final String file, final Path folder) {

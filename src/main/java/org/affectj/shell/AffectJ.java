@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code affectj}. Its exit status is 0 only on success: 1 after a failure, 2 for a wrong command line. */
 @Command(name = "affectj", mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Measures facial action units, expression, valence and arousal in pictures.",
-    synopsisSubcommandLabel = "COMMAND", subcommands = {},
+    synopsisSubcommandLabel = "COMMAND", subcommands = { Models.class },
     footer = { "", "Help on a command: affectj COMMAND --help" })
 public final class AffectJ implements Runnable {
 

@@ -46,12 +46,12 @@ class ModelFolderTest {
     }
 
     private String failure(final Path path, final Kind kind) {
-        return assertThrows(AffectException.class, () -> ModelFolder.open(path, kind)).getMessage();
+        return assertThrows(AffectException.class, () -> ModelFolder.open(path).expect(kind)).getMessage();
     }
 
     @Test
     void readsWhatWasWritten() {
-        final ModelDescription read = ModelFolder.open(folder, Kind.AFFECT).description();
+        final ModelDescription read = ModelFolder.open(folder).expect(Kind.AFFECT).description();
         assertEquals(ABC, read.files().get("saved_model.pb"));
         assertEquals(List.of("saved_model.pb", "variables/variables.index"), read.files().keySet().stream().sorted().toList());
         assertEquals(description("smile").withFiles(read.files()), read);
@@ -61,7 +61,7 @@ class ModelFolderTest {
     @Test
     void doesNotMindAnEditedModelCard() throws IOException {
         Files.writeString(folder.resolve("README.md"), "a better card");
-        assertEquals("smile", ModelFolder.open(folder, Kind.AFFECT).description().name());
+        assertEquals("smile", ModelFolder.open(folder).expect(Kind.AFFECT).description().name());
     }
 
     @Test

@@ -1,0 +1,29 @@
+package org.affectj.shell;
+
+import org.affectj.engine.EngineOptions;
+import org.affectj.engine.Precision;
+
+import picocli.CommandLine.Option;
+
+/** Options on where and how networks run, shared by subcommands. */
+final class EngineParameters {
+
+    @Option(names = "--device", paramLabel = "DEVICE", defaultValue = "auto",
+        description = "Where networks run: auto (a GPU if there is one), cpu, gpu or gpu:N. Default: ${DEFAULT-VALUE}.")
+    private String device;
+
+    @Option(names = "--precision", paramLabel = "PRECISION", defaultValue = "auto",
+        description = "Arithmetic: float32, bfloat16, or auto (bfloat16 where the processor computes it natively). "
+            + "Default: ${DEFAULT-VALUE}.")
+    private Precision precision;
+
+    @Option(names = "--threads", paramLabel = "N", defaultValue = "0",
+        description = "Threads for one network operation on the CPU; 0 for as many as there are cores. "
+            + "Default: ${DEFAULT-VALUE}.")
+    private int threads;
+
+    /** @return the options, checked */
+    EngineOptions options() {
+        return new EngineOptions(device, precision, threads);
+    }
+}
