@@ -20,15 +20,32 @@ public final class EngineLoader {
     }
 
     /**
-     * @return the engine of this process
+     * @return the engine of this process, with a thread for each core if it wasn't there before
      * @throws AffectException if a part of it is missing, or doesn't run on this computer
      */
-    public static synchronized Engine load() {
-        if (engine == null) engine = start();
+    public static Engine load() {
+        return load(0);
+    }
+
+    /**
+     * Loads a network, and the engine first if it isn't there yet; the options of the first network decide on the number
+     * of threads.
+     *
+     * @param savedModel a SavedModel folder
+     * @param options device, precision, threads
+     * @return the network, ready to run
+     * @throws AffectException as {@link #load()} and {@link Engine#load} do
+     */
+    public static Network open(final Path savedModel, final EngineOptions options) {
+        return load(options.threads()).load(savedModel, options);
+    }
+
+    private static synchronized Engine load(final int threads) {
+        if (engine == null) engine = start(threads);
         return engine;
     }
 
-    private static Engine start() {
+    private static Engine start(final int threads) {
         final ClassLoader surroundings = EngineLoader.class.getClassLoader();
         final Path natives = NativeLibraries.find(surroundings).extract(AffectFolders.cache());
         Quiet.tensorFlow();
@@ -37,20 +54,22 @@ public final class EngineLoader {
             properties.set("org.bytedeco.javacpp.cachedir", AffectFolders.cache().resolve("javacpp").toString());
             properties.set("ai.djl.offline", "true");
             properties.set("OPT_OUT_TRACKING", "true");
+            properties.set("ai.djl.tensorflow.num_intraop_threads", Integer.toString(threads));
             // what DJL sets for its JavaCPP must not reach another one, such as OpenCV's
             properties.keep("org.bytedeco.javacpp.platform.preloadpath");
             properties.keep("org.bytedeco.javacpp.maxBytes");
             properties.keep("org.bytedeco.javacpp.maxPhysicalBytes");
-            return instantiate(new EngineClassLoader(EngineJars.locate(surroundings), surroundings));
+            return instantiate(new EngineClassLoader(EngineJars.locate(surroundings), surroundings), threads);
         }
     }
 
-    private static Engine instantiate(final ClassLoader isolated) {
+    private static Engine instantiate(final ClassLoader isolated, final int threads) {
         final Thread thread = Thread.currentThread();
         final ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(isolated); // DJL looks up its engines there
         try {
-            return (Engine) isolated.loadClass("org.affectj.tensorflow.TensorFlowEngine").getConstructor().newInstance();
+            return (Engine) isolated.loadClass("org.affectj.tensorflow.TensorFlowEngine").getConstructor(int.class)
+                .newInstance(threads);
         } catch (final ReflectiveOperationException | LinkageError e) {
             final Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new AffectException("TensorFlow doesn't start on this computer (" + rootMessage(cause)

@@ -19,8 +19,8 @@ import com.google.gson.annotations.SerializedName;
  * @param inputSize width and height of the faces that it takes, in pixels
  * @param template what faces are aligned to before: {@code arcface-112} (METHOD 10.1), scaled to the input size
  * @param normalisation what is done to pixels before the network, and where
- * @param actionUnits what the outputs {@code action_units} are, in order; empty for landmarks
- * @param expressions what the outputs {@code expressions} are, in order; empty for landmarks
+ * @param actionUnits what the outputs {@code action_units} are: all, in the order of {@link ActionUnit}; empty for landmarks
+ * @param expressions what the outputs {@code expressions} are: all, in the order of {@link Expression}; empty for landmarks
  * @param thresholds the value from which each action unit counts as present, in [0, 1]; empty for landmarks
  * @param tolerance the largest difference of any output between bfloat16 and float32, in the outputs' own units
  * @param licence under which the model may be used, as an SPDX identifier
@@ -66,10 +66,10 @@ public record ModelDescription(int schema, String name, String version, Kind kin
         thresholds = List.copyOf(Objects.requireNonNull(thresholds, "thresholds"));
         network = Objects.requireNonNullElse(network, Optional.empty());
         files = Map.copyOf(Objects.requireNonNull(files, "files"));
-        if (kind == Kind.AFFECT && actionUnits.size() != ActionUnit.values().length)
-            throw new IllegalArgumentException("actionUnits must name 12");
-        if (kind == Kind.AFFECT && expressions.size() != Expression.values().length)
-            throw new IllegalArgumentException("expressions must name 8");
+        if (kind == Kind.AFFECT && !actionUnits.equals(List.of(ActionUnit.values())))
+            throw new IllegalArgumentException("actionUnits must be those of METHOD 5, in order");
+        if (kind == Kind.AFFECT && !expressions.equals(List.of(Expression.values())))
+            throw new IllegalArgumentException("expressions must be those of METHOD 5, in order");
         if (thresholds.size() != actionUnits.size())
             throw new IllegalArgumentException("thresholds must have one value for each action unit");
     }

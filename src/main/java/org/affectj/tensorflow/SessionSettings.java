@@ -16,9 +16,8 @@ import org.tensorflow.proto.RewriterConfig;
  *
  * @param gpu whether on the first GPU, else on the CPU
  * @param reduced whether convolutions and matrix products are computed in 16 bits
- * @param threads threads for one operation; 0 for as many as there are cores
  */
-record SessionSettings(boolean gpu, boolean reduced, int threads) {
+record SessionSettings(boolean gpu, boolean reduced) {
 
     /**
      * @param options what the user wants
@@ -27,7 +26,7 @@ record SessionSettings(boolean gpu, boolean reduced, int threads) {
      */
     static SessionSettings of(final EngineOptions options, final List<String> devices) {
         final boolean gpu = isGpu(options.device(), devices);
-        return new SessionSettings(gpu, isReduced(options.precision(), gpu), options.threads());
+        return new SessionSettings(gpu, isReduced(options.precision(), gpu));
     }
 
     private static boolean isGpu(final String device, final List<String> devices) {
@@ -57,7 +56,6 @@ record SessionSettings(boolean gpu, boolean reduced, int threads) {
         if (reduced && gpu) rewriter.setAutoMixedPrecision(RewriterConfig.Toggle.ON);
         else if (reduced) rewriter.setAutoMixedPrecisionOnednnBfloat16(RewriterConfig.Toggle.ON);
         final ConfigProto.Builder config = ConfigProto.newBuilder()
-            .setIntraOpParallelismThreads(threads)
             .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriter));
         if (gpu) config.setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
         else config.putDeviceCount("GPU", 0);

@@ -31,9 +31,15 @@ public final class TensorFlowEngine implements Engine {
 
     private final ai.djl.engine.Engine djl;
     private final List<String> devices;
+    private final int threads;
 
-    /** Loads the native libraries. */
-    public TensorFlowEngine() {
+    /**
+     * Loads the native libraries.
+     *
+     * @param threads that they were told to compute with; 0 for as many as there are cores
+     */
+    public TensorFlowEngine(final int threads) {
+        this.threads = threads;
         djl = ai.djl.engine.Engine.getEngine(TfEngine.ENGINE_NAME);
         devices = listDevices();
     }
@@ -52,6 +58,7 @@ public final class TensorFlowEngine implements Engine {
     public Network load(final Path savedModel, final EngineOptions options) {
         if (!Files.isRegularFile(savedModel.resolve("saved_model.pb")))
             throw new AffectException("The folder " + savedModel + " holds no network (saved_model.pb): choose another.");
+        checkThreads(options.threads());
         final SessionSettings settings = SessionSettings.of(options, devices);
         final Model model = Model.newInstance("saved_model.pb", Device.cpu(), TfEngine.ENGINE_NAME);
         try {
@@ -62,6 +69,12 @@ public final class TensorFlowEngine implements Engine {
             throw new AffectException("The network in " + savedModel + " can't be read (" + e.getMessage()
                 + "): install it again.", e);
         }
+    }
+
+    private void checkThreads(final int wanted) {
+        if (wanted != 0 && wanted != threads)
+            throw new AffectException("The number of threads can't change to " + wanted + ", this process computes with "
+                + (threads == 0 ? "one for each core" : threads) + ": start it again to use another number.");
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BiConsumer;
 
 import org.affectj.AffectException;
 import org.junit.jupiter.api.Test;
@@ -25,15 +24,6 @@ class EngineTest {
 
     @TempDir
     Path folder;
-
-    /** Writes one of the networks of {@code org.affectj.tensorflow.SmallNetworks}. */
-    @SuppressWarnings("unchecked")
-    static Path write(final String kind, final Path folder) throws ReflectiveOperationException {
-        final ClassLoader isolated = EngineLoader.load().getClass().getClassLoader();
-        final Class<?> networks = isolated.loadClass("org.affectj.tensorflow.SmallNetworks");
-        ((BiConsumer<String, Path>) networks.getConstructor().newInstance()).accept(kind, folder.resolve(kind));
-        return folder.resolve(kind);
-    }
 
     private static float[] y(final Network network, final float... x) {
         return network.call(Network.SERVE, Map.of("x", Tensor.of(x, x.length))).get("y").floats();
@@ -59,7 +49,7 @@ class EngineTest {
 
     @Test
     void runsSeveralFunctionsOverTheSameVariables() throws ReflectiveOperationException {
-        try (Network network = EngineLoader.load().load(write("line", folder), FLOAT32)) {
+        try (Network network = EngineLoader.load().load(SavedModels.write("line", folder), FLOAT32)) {
             assertArrayEquals(new float[] { 2, 6 }, y(network, 1, 3));
             // loss (2·1 - 4)² = 4, slope 2·(2 - 4)·1 = -4, so a = 2 + 0.25·4 = 3
             final Map<String, Tensor> step = network.call("train", Map.of("x", Tensor.of(new float[] { 1 }, 1),
@@ -71,7 +61,7 @@ class EngineTest {
 
     @Test
     void passesBytesAndIntegers() throws ReflectiveOperationException {
-        try (Network network = EngineLoader.load().load(write("line", folder), FLOAT32)) {
+        try (Network network = EngineLoader.load().load(SavedModels.write("line", folder), FLOAT32)) {
             final Map<String, Tensor> out = network.call("types",
                 Map.of("bytes", Tensor.of(new byte[] { (byte) 200, 3 }, 2), "integers", new Tensor(new int[] { 100, -5 }, 2)));
             assertArrayEquals(new int[] { 300, -2 }, (int[]) out.get("sum").values());
@@ -82,7 +72,7 @@ class EngineTest {
 
     @Test
     void savesAndRestoresVariables() throws ReflectiveOperationException {
-        final Path savedModel = write("line", folder);
+        final Path savedModel = SavedModels.write("line", folder);
         final Path checkpoint = folder.resolve("checkpoint");
         final Map<String, Tensor> step = Map.of("x", Tensor.of(new float[] { 1 }, 1), "target",
             Tensor.of(new float[] { 4 }, 1), "learning_rate", Tensor.of(0.25f));
@@ -102,7 +92,7 @@ class EngineTest {
 
     @Test
     void saysWhatIsWrongWithACall() throws ReflectiveOperationException {
-        try (Network network = EngineLoader.load().load(write("line", folder), FLOAT32)) {
+        try (Network network = EngineLoader.load().load(SavedModels.write("line", folder), FLOAT32)) {
             assertTrue(assertThrows(IllegalArgumentException.class, () -> network.call("fly", Map.of())).getMessage()
                 .startsWith("The network has no function fly, only "));
             assertEquals("The input x is missing",
@@ -112,7 +102,7 @@ class EngineTest {
 
     @Test
     void bfloat16AgreesWithFloat32() throws ReflectiveOperationException {
-        final Path savedModel = write("convolutions", folder);
+        final Path savedModel = SavedModels.write("convolutions", folder);
         final byte[] pixels = new byte[4 * 56 * 56];
         new Random(2).nextBytes(pixels);
         final float[] exact = features(savedModel, FLOAT32, pixels);
@@ -135,11 +125,19 @@ class EngineTest {
 
     @Test
     void neverFallsBackFromAMissingDevice() throws ReflectiveOperationException {
-        final Path savedModel = write("line", folder);
+        final Path savedModel = SavedModels.write("line", folder);
         final EngineOptions options = new EngineOptions("gpu:7", Precision.AUTO, 0);
         final String devices = String.join(", ", EngineLoader.load().devices());
         assertEquals("The device 'gpu:7' isn't there: this machine has " + devices + ".",
             assertThrows(AffectException.class, () -> EngineLoader.load().load(savedModel, options)).getMessage());
+    }
+
+    @Test
+    void neverIgnoresTheNumberOfThreads() throws ReflectiveOperationException {
+        final Path savedModel = SavedModels.write("line", folder);
+        assertEquals("The number of threads can't change to 3, this process computes with one for each core: "
+            + "start it again to use another number.", assertThrows(AffectException.class,
+                () -> EngineLoader.open(savedModel, new EngineOptions("cpu", Precision.AUTO, 3))).getMessage());
     }
 
     @Test

@@ -29,8 +29,8 @@ class ModelFolderTest {
 
     private Path folder;
 
-    static ModelDescription description(final String name) {
-        final NetworkSpecification network = new NetworkSpecification(NetworkSpecification.Head.AMTL, 112, true, 32,
+    static ModelDescription description(final String name, final int size) {
+        final NetworkSpecification network = new NetworkSpecification(NetworkSpecification.Head.AMTL, size, true, 32,
             List.of(32, 64), 1, 64, 4, 16, 0.2, NetworkSpecification.Optimizer.ADAMW);
         return ModelDescription.affect(name, "1.0", network, Collections.nCopies(12, 0.5), 0.02, "CC-BY-4.0", "nothing");
     }
@@ -42,7 +42,7 @@ class ModelFolderTest {
         Files.writeString(folder.resolve("saved_model.pb"), "abc");
         Files.writeString(folder.resolve("variables/variables.index"), "index");
         Files.writeString(folder.resolve("README.md"), "card");
-        ModelFolder.write(folder, description("smile"));
+        ModelFolder.write(folder, description("smile", 112));
     }
 
     private String failure(final Path path, final Kind kind) {
@@ -54,7 +54,7 @@ class ModelFolderTest {
         final ModelDescription read = ModelFolder.open(folder).expect(Kind.AFFECT).description();
         assertEquals(ABC, read.files().get("saved_model.pb"));
         assertEquals(List.of("saved_model.pb", "variables/variables.index"), read.files().keySet().stream().sorted().toList());
-        assertEquals(description("smile").withFiles(read.files()), read);
+        assertEquals(description("smile", 112).withFiles(read.files()), read);
         assertEquals(112, read.inputSize());
     }
 
@@ -93,7 +93,7 @@ class ModelFolderTest {
 
     @Test
     void namesAFileOutside() {
-        ModelJson.write(description("smile").withFiles(Map.of("../x", ABC)), folder.resolve("model.json"));
+        ModelJson.write(description("smile", 112).withFiles(Map.of("../x", ABC)), folder.resolve("model.json"));
         assertEquals("The model " + folder + " names the file ../x outside its folder: don't use it.",
             failure(folder, Kind.AFFECT));
     }

@@ -29,7 +29,7 @@ class ModelStoreTest {
     private Path userModel(final String name) throws IOException {
         final Path folder = Files.createDirectories(temporary.resolve("models").resolve(name));
         Files.writeString(folder.resolve("saved_model.pb"), "abc");
-        return ModelFolder.write(folder, ModelFolderTest.description(name)).path();
+        return ModelFolder.write(folder, ModelFolderTest.description(name, 112)).path();
     }
 
     @Test

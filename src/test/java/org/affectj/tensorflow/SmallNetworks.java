@@ -26,12 +26,16 @@ import org.tensorflow.types.TUint8;
 /** Writes SavedModels to test the engine with; loaded by name inside the engine's class loader. */
 public final class SmallNetworks implements BiConsumer<String, Path> {
 
-    /** @param kind {@code line} or {@code convolutions} */
+    /** @param kind {@code line}, {@code convolutions} or {@code affect} */
     @Override
     public void accept(final String kind, final Path folder) {
         try (Graph graph = new Graph(); Session session = new Session(graph)) {
             final Ops ops = Ops.create(graph);
-            final List<Signature> functions = kind.equals("line") ? line(ops, session) : convolutions(ops, session);
+            final List<Signature> functions = switch (kind) {
+                case "line" -> line(ops, session);
+                case "convolutions" -> convolutions(ops, session);
+                default -> affect(ops);
+            };
             final SavedModelBundle.Exporter exporter = SavedModelBundle.exporter(folder.toString()).withSession(session);
             functions.forEach(exporter::withSignature);
             exporter.export();
@@ -81,6 +85,24 @@ public final class SmallNetworks implements BiConsumer<String, Path> {
         }
         final Operand<TFloat32> mean = ops.math.mean(x, ops.constant(new int[] { 1, 2 }));
         return List.of(Signature.builder("serving_default").input("image", image).output("features", mean).build());
+    }
+
+    /**
+     * An affect model for faces of 4 pixels: AUk is the mean red / 255 · k / 12, each expression 1/8, valence the mean green
+     * / 255 and arousal minus that.
+     */
+    private static List<Signature> affect(final Ops ops) {
+        final Placeholder<TUint8> image = ops.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, 4, 4, 3)));
+        final Operand<TFloat32> share = ops.math.div(ops.dtypes.cast(image, TFloat32.class), ops.constant(255f));
+        final Operand<TFloat32> colour = ops.math.mean(share, ops.constant(new int[] { 1, 2 }));
+        final float[][] units = new float[3][12];
+        for (int k = 0; k < 12; k++)
+            units[0][k] = (k + 1) / 12f;
+        final float[][] affect = { { 0, 0 }, { 1, -1 }, { 0, 0 } };
+        final Operand<TFloat32> expressions = ops.nn.softmax(ops.linalg.matMul(colour, ops.constant(new float[3][8])));
+        return List.of(Signature.builder("serving_default").input("image", image)
+            .output("action_units", ops.linalg.matMul(colour, ops.constant(units))).output("expressions", expressions)
+            .output("valence_arousal", ops.linalg.matMul(colour, ops.constant(affect))).build());
     }
 
     private static Variable<TFloat32> variable(final Ops ops, final Session session, final FloatNdArray value,

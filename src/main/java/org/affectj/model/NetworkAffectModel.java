@@ -1,0 +1,85 @@
+package org.affectj.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.affectj.engine.EngineLoader;
+import org.affectj.engine.EngineOptions;
+import org.affectj.engine.Network;
+import org.affectj.engine.Tensor;
+
+/** An {@link AffectModel} that is a network: the signature {@code serving_default} of a model's SavedModel. */
+public final class NetworkAffectModel implements AffectModel {
+
+    /** Faces in one call of the network; more bring no speed and cost memory. */
+    private static final int BATCH = 64;
+
+    private final ModelDescription description;
+    private final Network network;
+
+    private NetworkAffectModel(final ModelDescription description, final Network network) {
+        this.description = description;
+        this.network = network;
+    }
+
+    /**
+     * @param folder an affect model
+     * @param options where and how it runs
+     * @return the model, ready to predict
+     * @throws org.affectj.AffectException if the engine can't load it
+     */
+    public static NetworkAffectModel open(final ModelFolder folder, final EngineOptions options) {
+        return new NetworkAffectModel(folder.description(), EngineLoader.open(folder.path(), options));
+    }
+
+    @Override
+    public ModelDescription description() {
+        return description;
+    }
+
+    @Override
+    public List<Prediction> predict(final List<FaceCrop> faces) {
+        final List<Prediction> predictions = new ArrayList<>(faces.size());
+        for (int from = 0; from < faces.size(); from += BATCH)
+            predictions.addAll(predictBatch(faces.subList(from, Math.min(from + BATCH, faces.size()))));
+        return predictions;
+    }
+
+    private List<Prediction> predictBatch(final List<FaceCrop> faces) {
+        final Map<String, Tensor> outputs = network.call(Network.SERVE, Map.of("image", images(faces)));
+        final float[] units = outputs.get("action_units").floats();
+        final float[] expressions = outputs.get("expressions").floats();
+        final float[] affect = outputs.get("valence_arousal").floats();
+        final List<Prediction> predictions = new ArrayList<>(faces.size());
+        for (int i = 0; i < faces.size(); i++)
+            predictions.add(new Prediction(row(units, i, ActionUnit.values().length),
+                row(expressions, i, Expression.values().length), affect[2 * i], affect[2 * i + 1]));
+        return predictions;
+    }
+
+    /** @return uint8 [B, S, S, 3] */
+    private Tensor images(final List<FaceCrop> faces) {
+        final int size = description.inputSize();
+        final byte[] pixels = new byte[faces.size() * size * size * 3];
+        int at = 0;
+        for (final FaceCrop face : faces) {
+            if (face.size() != size)
+                throw new IllegalArgumentException("The model takes faces of " + size + " pixels, not " + face.size());
+            System.arraycopy(face.rgb(), 0, pixels, at, face.rgb().length);
+            at += face.rgb().length;
+        }
+        return Tensor.of(pixels, faces.size(), size, size, 3);
+    }
+
+    /** @return one face's share of a row-major output */
+    private static float[] row(final float[] outputs, final int face, final int length) {
+        return Arrays.copyOfRange(outputs, face * length, (face + 1) * length);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
