@@ -1,0 +1,78 @@
+package org.affectj.imagej;
+
+import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.gui.ShapeRoi;
+import ij.measure.ResultsTable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.affectj.AffectException;
+import org.affectj.pipeline.FaceRecord;
+
+/** Draws faces onto ImageJ images: non-destructive overlays, each face on the slice or position that it was found in. */
+public final class FaceOverlay {
+
+    private FaceOverlay() {
+    }
+
+    /**
+     * @param image what the records were measured in
+     * @param records faces of any of its frames
+     * @param thresholds value from which each action unit counts as present
+     * @return the overlay, to set on the image
+     */
+    public static Overlay of(final ImagePlus image, final List<FaceRecord> records, final List<Double> thresholds) {
+        return draw(image, FaceSketch.of(records, thresholds));
+    }
+
+    /**
+     * @param image what the table was measured in
+     * @param table of Analyze Faces; the expression, the action units and the points are drawn where it has them
+     * @return the overlay, to set on the image
+     * @throws AffectException if the table doesn't say where faces are, or belongs to an image with more frames
+     */
+    public static Overlay of(final ImagePlus image, final ResultsTable table) {
+        return draw(image, FaceSketch.of(table));
+    }
+
+    private static Overlay draw(final ImagePlus image, final List<FaceSketch> faces) {
+        final Overlay overlay = new Overlay();
+        final Map<Integer, List<FaceSketch>> frames =
+            faces.stream().collect(Collectors.groupingBy(FaceSketch::frame, TreeMap::new, Collectors.toList()));
+        frames.forEach((frame, sketches) -> {
+            final List<List<Mark>> marks = new FaceMarks(image.getWidth(), image.getHeight(), sketches).marks();
+            for (int i = 0; i < marks.size(); i++)
+                for (final Mark mark : marks.get(i))
+                    overlay.add(roi(image, frame, mark), "face " + (i + 1) + " " + sketches.get(i).label());
+        });
+        return overlay;
+    }
+
+    private static Roi roi(final ImagePlus image, final int frame, final Mark mark) {
+        final Roi roi = new ShapeRoi(mark.shape());
+        if (mark.lineWidth() > 0) {
+            roi.setStrokeColor(mark.colour());
+            roi.setStrokeWidth(mark.lineWidth());
+        }
+        else roi.setFillColor(mark.colour());
+        setPosition(image, frame, roi);
+        return roi;
+    }
+
+    private static void setPosition(final ImagePlus image, final int frame, final Roi roi) {
+        final int channels = image.getType() == ImagePlus.COLOR_RGB ? 1 : image.getNChannels();
+        final int frames = Math.max(1, image.getStackSize() / channels);
+        if (frame < 1 || frame > frames)
+            throw new AffectException("The table has a face in frame " + frame + ", but the image '" + image.getTitle()
+                + "' has " + frames + (frames == 1 ? " frame" : " frames") + ": choose the image that was analysed.");
+        if (frames == 1) return;
+        final int slices = image.getNSlices();
+        if (image.isHyperStack() || channels > 1) roi.setPosition(0, (frame - 1) % slices + 1, (frame - 1) / slices + 1);
+        else roi.setPosition(frame);
+    }
+}

@@ -1,0 +1,70 @@
+package org.affectj.imagej;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.view.Views;
+
+import org.affectj.pipeline.FaceRecord;
+import org.affectj.pipeline.Frame;
+
+/** A picture with its faces drawn in, for files and web pages. */
+public final class OverlayPicture {
+
+    /** Smaller pictures are enlarged by a whole factor, so that the writing stays readable. */
+    private static final int READABLE = 400;
+
+    private OverlayPicture() {
+    }
+
+    /**
+     * @param frame the picture
+     * @param records the faces that were found in it
+     * @param thresholds value from which each action unit counts as present
+     * @return the picture, opaque RGB, its faces drawn in; enlarged if it is small
+     */
+    public static BufferedImage draw(final Frame frame, final List<FaceRecord> records, final List<Double> thresholds) {
+        final BufferedImage picture = picture(frame.pixels());
+        final int shorter = Math.min(picture.getWidth(), picture.getHeight());
+        final int scale = (READABLE + shorter - 1) / shorter;
+        final BufferedImage drawn = new BufferedImage(picture.getWidth() * scale, picture.getHeight() * scale,
+            BufferedImage.TYPE_INT_RGB);
+        final Graphics2D graphics = drawn.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.scale(scale, scale);
+        graphics.drawImage(picture, 0, 0, null);
+        new FaceMarks(picture.getWidth(), picture.getHeight(), FaceSketch.of(records, thresholds)).marks()
+            .forEach(face -> face.forEach(mark -> draw(graphics, mark)));
+        graphics.dispose();
+        return drawn;
+    }
+
+    private static void draw(final Graphics2D graphics, final Mark mark) {
+        graphics.setColor(mark.colour());
+        if (mark.lineWidth() == 0) {
+            graphics.fill(mark.shape());
+            return;
+        }
+        graphics.setStroke(new BasicStroke((float) mark.lineWidth()));
+        graphics.draw(mark.shape());
+    }
+
+    private static BufferedImage picture(final RandomAccessibleInterval<ARGBType> pixels) {
+        final int width = (int) pixels.dimension(0);
+        final int height = (int) pixels.dimension(1);
+        final BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        final Cursor<ARGBType> cursor = Views.flatIterable(pixels).cursor();
+        for (int y = 0; y < height; y++)
+            for (int x = 0; x < width; x++)
+                picture.setRGB(x, y, cursor.next().get());
+        return picture;
+    }
+}
