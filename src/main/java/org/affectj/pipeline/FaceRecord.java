@@ -32,4 +32,9 @@ public record FaceRecord(String source, int frame, double time, int number, Stri
     public static FaceRecord without(final String source, final int frame, final double time, final String status) {
         return new FaceRecord(source, frame, time, 0, status, Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /** @return the same record with what a model read from the face */
+    FaceRecord with(final Prediction measured) {
+        return new FaceRecord(source, frame, time, number, status, face, pose, Optional.of(measured));
+    }
 }
