@@ -47,6 +47,14 @@ public record Landmarks(double[] x, double[] y) {
         return new Landmarks(newX, newY);
     }
 
+    /** @return the mean distance to the points of another face, in pixels */
+    public double distance(final Landmarks other) {
+        double sum = 0;
+        for (int i = 0; i < COUNT; i++)
+            sum += Math.hypot(x[i] - other.x[i], y[i] - other.y[i]);
+        return sum / COUNT;
+    }
+
     /** @return how far the face is tilted in the picture, in degrees; clockwise positive */
     public double roll() {
         return -FaceTemplate.ARCFACE.transformFrom(fivePoints()).degrees();

@@ -7,83 +7,87 @@ import org.affectj.AffectException;
 import org.affectj.Progress;
 import org.affectj.model.AffectModel;
 import org.affectj.model.ModelDescription;
+import org.affectj.model.ModelFolder;
+import org.affectj.model.ModelStore;
+import org.affectj.model.NetworkAffectModel;
 
 /**
- * Frames in, face records out, in order: finds the faces of each frame and measures them in batches that reach across
- * frames, so that memory doesn't grow with the length of a source. Safe for use by one thread.
+ * The main job: frames in, a record for every face out. Opening loads the models, which takes seconds; analyse as many
+ * sources as there are with one analyzer. Safe for use by one thread.
+ *
+ * <pre>
+ * try (FaceAnalyzer analyzer = FaceAnalyzer.open(AnalysisOptions.DEFAULT)) {
+ *     analyzer.analyze(source, record -&gt; …, Progress.NONE);
+ * }
+ * </pre>
  */
 public final class FaceAnalyzer implements AutoCloseable {
 
-    private final FaceFinder finder;
+    private final FaceAlignment alignment;
     private final AffectModel model;
+    private final int batch;
     private final boolean landmarks;
 
     /**
-     * @param finder finds and aligns faces; closed with this analyzer
-     * @param model measures them; closed with this analyzer
-     * @param landmarks whether tables hold the positions of the 68 points
+     * @param alignment makes crops of the model's input size; closed with this
+     * @param model reads them; closed with this
+     * @param batch faces that the model reads at once
+     * @param landmarks whether the columns include the positions of the 68 points
      */
-    FaceAnalyzer(final FaceFinder finder, final AffectModel model, final boolean landmarks) {
-        this.finder = finder;
+    public FaceAnalyzer(final FaceAlignment alignment, final AffectModel model, final int batch,
+        final boolean landmarks)
+    {
+        this.alignment = alignment;
         this.model = model;
+        this.batch = batch;
         this.landmarks = landmarks;
     }
 
-    /** @return the model that measures */
-    public ModelDescription model() {
-        return model.description();
+    /**
+     * @param options what to use and how
+     * @return an analyzer, ready to run
+     * @throws AffectException if a model is missing or damaged, or the engine can't run it
+     */
+    public static FaceAnalyzer open(final AnalysisOptions options) {
+        final ModelFolder folder = new ModelStore().open(options.model(), ModelDescription.Kind.AFFECT);
+        final FaceAlignment alignment = FaceAlignment.open(options, folder.description().inputSize());
+        try {
+            final AffectModel model = NetworkAffectModel.open(folder, options.engine());
+            return new FaceAnalyzer(alignment, model, options.batch(), options.landmarks());
+        } catch (final AffectException e) {
+            alignment.close();
+            throw e;
+        }
     }
 
-    /** @return the columns of a table of this analyzer's records */
+    /** @return the columns of tables of its records */
     public List<ResultColumn> columns() {
         return ResultColumns.of(model.description().thresholds(), landmarks);
     }
 
+    /** @return what the model says of itself */
+    public ModelDescription model() {
+        return model.description();
+    }
+
     /**
-     * Analyses every frame of a source. A frame without a face gives one record that says so, and so does a frame that
-     * can't be read.
+     * Measures all faces of a source. Memory stays bounded whatever its length: faces wait until a batch is full.
      *
-     * @param source the frames; not closed
-     * @param sink takes the records in the order of frames, and of faces from the left to the right
-     * @param progress learns the frames done; may cancel
-     * @throws AffectException if not one frame can be read
+     * @param source where frames come from
+     * @param sink takes the records: by frame, then from the left to the right; one with a reason for a frame without a
+     *            face
+     * @param progress counts frames; asked several times a frame whether to go on
+     * @throws java.util.concurrent.CancellationException if the work was cancelled
      */
     public void analyze(final FrameSource source, final Consumer<FaceRecord> sink, final Progress progress) {
-        final PredictionQueue queue = new PredictionQueue(model, sink);
-        int read = 0;
-        for (int number = 1; number <= source.size(); number++) {
-            progress.throwIfCancelled();
-            progress.update(number - 1, source.size(), source.name());
-            if (read(source, number, read == 0, queue)) read++;
-        }
-        queue.flush();
-        progress.update(source.size(), source.size(), source.name());
-    }
-
-    /** Adds what is in one frame, or that it can't be read; tells which. It must be readable if it is the only hope. */
-    private boolean read(final FrameSource source, final int number, final boolean first, final PredictionQueue queue) {
-        final Frame frame;
-        try {
-            frame = source.frame(number);
-        } catch (final AffectException e) {
-            if (first && number == source.size()) throw e;
-            queue.add(FaceRecord.without(source.name(), number, Double.NaN, FaceRecord.UNREADABLE));
-            return false;
-        }
-        add(source.name(), frame, queue);
-        return true;
-    }
-
-    private void add(final String source, final Frame frame, final PredictionQueue queue) {
-        final List<FoundFace> faces = finder.find(frame);
-        if (faces.isEmpty())
-            queue.add(FaceRecord.without(source, frame.number(), frame.time(), FaceRecord.NO_FACE));
-        for (int i = 0; i < faces.size(); i++) queue.add(source, frame, i + 1, faces.get(i));
+        final FaceBatch waiting = new FaceBatch(model, batch, sink);
+        alignment.align(source, waiting::add, progress);
+        waiting.flush();
     }
 
     @Override
     public void close() {
-        finder.close();
+        alignment.close();
         model.close();
     }
 }

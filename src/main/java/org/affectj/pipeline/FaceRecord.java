@@ -33,8 +33,8 @@ public record FaceRecord(String source, int frame, double time, int number, Stri
         return new FaceRecord(source, frame, time, 0, status, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** @return the same record with what a model read from the face */
-    FaceRecord with(final Prediction measured) {
-        return new FaceRecord(source, frame, time, number, status, face, pose, Optional.of(measured));
+    /** @return the same face with what the model read from it */
+    public FaceRecord with(final Prediction read) {
+        return new FaceRecord(source, frame, time, number, status, face, pose, Optional.of(read));
     }
 }

@@ -1,0 +1,83 @@
+package org.affectj.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.affectj.Progress;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+
+/**
+ * Finds the faces of a picture and their points: boxes by one detector after the other, then landmarks, which also
+ * decide whether a box holds a face. Owns what it is made of. Safe for use by one thread.
+ */
+public final class FaceFinder implements AutoCloseable {
+
+    /** Faces whose points lie closer together than this, in sides of their box, are one. */
+    private static final double SAME = 0.2;
+
+    private final List<FaceDetector> passes;
+    private final LandmarkDetector landmarks;
+    private final ExtraPasses extraPasses;
+    private final int maximum;
+
+    /**
+     * @param passes what finds boxes; the first runs on every picture
+     * @param landmarks what finds points in them
+     * @param extraPasses when the others run
+     * @param maximum how many faces are kept of a picture, the largest ones; 0 for all
+     */
+    public FaceFinder(final List<FaceDetector> passes, final LandmarkDetector landmarks, final ExtraPasses extraPasses,
+        final int maximum)
+    {
+        this.passes = List.copyOf(passes);
+        this.landmarks = landmarks;
+        this.extraPasses = extraPasses;
+        this.maximum = maximum;
+    }
+
+    /**
+     * @param picture two-dimensional colour picture of any size
+     * @param progress asked between passes whether to go on
+     * @return its faces, from the left to the right
+     * @throws java.util.concurrent.CancellationException if the work was cancelled
+     */
+    public List<DetectedFace> find(final RandomAccessibleInterval<ARGBType> picture, final Progress progress) {
+        final List<DetectedFace> faces = new ArrayList<>();
+        for (final FaceDetector pass : passes) {
+            progress.throwIfCancelled();
+            landmarks.detect(picture, pass.detect(picture)).stream().flatMap(Optional::stream).forEach(faces::add);
+            if (extraPasses == ExtraPasses.NEVER || extraPasses == ExtraPasses.WHEN_NONE && !faces.isEmpty()) break;
+        }
+        return largest(distinct(faces));
+    }
+
+    /** @return the faces without repetitions; of faces at the same place, the surest */
+    private static List<DetectedFace> distinct(final List<DetectedFace> faces) {
+        final List<DetectedFace> kept = new ArrayList<>();
+        faces.stream().sorted(Comparator.comparingDouble((DetectedFace face) -> face.box().score()).reversed())
+            .filter(face -> kept.stream().noneMatch(other -> areSame(face, other))).forEach(kept::add);
+        return kept;
+    }
+
+    private static boolean areSame(final DetectedFace one, final DetectedFace other) {
+        final double side = Math.max(one.box().width(), one.box().height());
+        return one.landmarks().distance(other.landmarks()) < SAME * side;
+    }
+
+    private List<DetectedFace> largest(final List<DetectedFace> faces) {
+        return faces.stream()
+            .sorted(Comparator.comparingDouble((DetectedFace face) -> face.box().width() * face.box().height()).reversed())
+            .limit(maximum == 0 ? faces.size() : maximum)
+            .sorted(Comparator.comparingDouble(face -> face.box().x() + face.box().width() / 2)).toList();
+    }
+
+    @Override
+    public void close() {
+        passes.forEach(FaceDetector::close);
+        landmarks.close();
+    }
+}

@@ -1,0 +1,110 @@
+package org.affectj.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import org.affectj.AffectException;
+import org.affectj.Progress;
+import org.affectj.align.AlignedFace;
+import org.affectj.align.FaceAligner;
+import org.affectj.align.FaceTemplate;
+import org.affectj.align.HeadPose;
+import org.affectj.detect.CascadeFaceDetector;
+import org.affectj.detect.DetectedFace;
+import org.affectj.detect.FaceFinder;
+import org.affectj.detect.NetworkLandmarkDetector;
+import org.affectj.engine.EngineLoader;
+import org.affectj.model.ModelDescription;
+import org.affectj.model.ModelFolder;
+import org.affectj.model.ModelStore;
+
+/**
+ * Finds the faces of a source and moves them to the template, without measuring them. Loads its models once; use it for
+ * as many sources as there are. Safe for use by one thread.
+ */
+public final class FaceAlignment implements AutoCloseable {
+
+    private final FaceFinder finder;
+    private final FaceAligner aligner;
+
+    /**
+     * @param finder finds the faces; closed with this
+     * @param size width and height of the crops in pixels
+     */
+    public FaceAlignment(final FaceFinder finder, final int size) {
+        this.finder = finder;
+        aligner = new FaceAligner(FaceTemplate.ARCFACE.scaledTo(size));
+    }
+
+    /**
+     * @param options how faces are found
+     * @param size width and height of the crops in pixels, from 16 to 4096
+     * @return an alignment with the detectors that come with AffectJ
+     * @throws AffectException if the size is out of range, or a detector is missing or damaged
+     */
+    public static FaceAlignment open(final AnalysisOptions options, final int size) {
+        if (size < 16 || size > 4096)
+            throw new AffectException("The size of aligned faces can't be " + size + ": give 16 to 4096 pixels.");
+        final ModelFolder model = new ModelStore().open(ModelStore.LANDMARKS, ModelDescription.Kind.LANDMARKS);
+        final NetworkLandmarkDetector landmarks =
+            new NetworkLandmarkDetector(EngineLoader.open(model.path(), options.engine()),
+                model.description().inputSize(), options.minimumScore());
+        return new FaceAlignment(new FaceFinder(CascadeFaceDetector.passes(options.minimumFace()), landmarks,
+            options.extraPasses(), options.maximumFaces()), size);
+    }
+
+    /**
+     * Goes through a source, frame by frame. A frame that can't be read becomes a record that says so, and its problem
+     * the message of the progress; the rest goes on.
+     *
+     * @param source where frames come from
+     * @param sink takes a record without a prediction and the aligned face, for each face of each frame in order; a
+     *            record without a face for a frame that has none
+     * @param progress counts frames; asked several times a frame whether to go on
+     * @throws java.util.concurrent.CancellationException if the work was cancelled
+     */
+    public void align(final FrameSource source, final BiConsumer<FaceRecord, Optional<AlignedFace>> sink,
+        final Progress progress)
+    {
+        for (int number = 1; number <= source.size(); number++) {
+            progress.throwIfCancelled();
+            progress.update(number - 1, source.size(), source.name());
+            final Optional<Frame> frame = read(source, number, progress);
+            if (frame.isPresent())
+                align(source.name(), frame.get(), sink, progress);
+            else
+                sink.accept(FaceRecord.without(source.name(), number, Double.NaN, FaceRecord.UNREADABLE), Optional.empty());
+        }
+        progress.update(source.size(), source.size(), source.name());
+    }
+
+    private static Optional<Frame> read(final FrameSource source, final int number, final Progress progress) {
+        try {
+            return Optional.of(source.frame(number));
+        } catch (final AffectException e) {
+            progress.update(number - 1, source.size(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void align(final String source, final Frame frame, final BiConsumer<FaceRecord, Optional<AlignedFace>> sink,
+        final Progress progress)
+    {
+        final List<DetectedFace> faces = finder.find(frame.pixels(), progress);
+        if (faces.isEmpty())
+            sink.accept(FaceRecord.without(source, frame.number(), frame.time(), FaceRecord.NO_FACE), Optional.empty());
+        int number = 0;
+        for (final DetectedFace face : faces) {
+            final HeadPose pose = HeadPose.fit(face.landmarks().x(), face.landmarks().y());
+            final FaceRecord found = new FaceRecord(source, frame.number(), frame.time(), ++number, FaceRecord.OK,
+                Optional.of(face), Optional.of(pose), Optional.empty());
+            sink.accept(found, Optional.of(aligner.align(frame.pixels(), face.landmarks().fivePoints())));
+        }
+    }
+
+    @Override
+    public void close() {
+        finder.close();
+    }
+}
