@@ -1,0 +1,148 @@
+package org.affectj.tensorflow;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.ReduceSum;
+import org.tensorflow.op.train.BatchMatMul;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
+import org.tensorflow.types.TInt32;
+
+/**
+ * The action unit relation graph (METHOD 1.3, for tokens METHOD 2): a feature vector for each action unit, a graph that joins
+ * each to the most similar ones, one round of messages, and the cosine to a centroid as probability.
+ */
+final class ActionUnitGraph {
+
+    /** Layers of the graph have names that begin with this. */
+    static final String NAME = "au/";
+
+    private final int units;
+    private final int channels;
+    private final int neighbours;
+    private final double dropout;
+
+    /**
+     * What the graph finds.
+     *
+     * @param probabilities of the action units [B, N]
+     * @param nodes V, a vector for each action unit [B, N, C]
+     * @param adjacency Â, the normalised graph [B, N, N]
+     */
+    record Result(Operand<TFloat32> probabilities, Operand<TFloat32> nodes, Operand<TFloat32> adjacency) {}
+
+    /**
+     * @param units N, the number of action units
+     * @param channels C, length of the feature vectors
+     * @param neighbours K, edges from each action unit
+     * @param dropout share of the features dropped before each action unit's block
+     */
+    ActionUnitGraph(final int units, final int channels, final int neighbours, final double dropout) {
+        this.units = units;
+        this.channels = channels;
+        this.neighbours = neighbours;
+        this.dropout = dropout;
+    }
+
+    /**
+     * @param pass the run
+     * @param features [B, C]
+     */
+    Result ofVectors(final Pass pass, final Operand<TFloat32> features) {
+        final Operand<TFloat32> u = blocks(pass, features);
+        return relate(pass, pass.tf.linalg.transpose(u, pass.tf.constant(new int[] { 1, 0, 2 })));
+    }
+
+    /**
+     * @param pass the run
+     * @param rows all tokens [B·L, C], picture after picture
+     * @param tokens L, tokens of a picture
+     */
+    Result ofTokens(final Pass pass, final Operand<TFloat32> rows, final int tokens) {
+        final Ops tf = pass.tf;
+        final Operand<TFloat32> u = tf.reshape(blocks(pass, rows), tf.constant(new int[] { units, -1, tokens, channels }));
+        return relate(pass, tf.linalg.transpose(tf.math.mean(u, tf.constant(2)), tf.constant(new int[] { 1, 0, 2 })));
+    }
+
+    /** u_i = ReLU(BN_i(W_i · dropout(x) + b_i)) for each action unit i: [N, rows, C] (METHOD 6.3). */
+    private Operand<TFloat32> blocks(final Pass pass, final Operand<TFloat32> x) {
+        final Ops tf = pass.tf;
+        final String name = NAME + "blocks";
+        final Operand<TFloat32> weight = pass.weight(name + "/weight", Shape.of(units, channels, channels),
+            Initial.normal(Math.sqrt(1.0 / channels)));
+        final Operand<TFloat32> bias = pass.weight(name + "/bias", Shape.of(units, channels), Dense.bias(channels));
+        final Operand<TFloat32> h = product(tf, dropped(pass, name, tf.expandDims(x, tf.constant(0))), weight);
+        final Operand<TFloat32> linear = tf.math.add(h, tf.expandDims(bias, tf.constant(1)));
+        return tf.nn.relu(BatchNorm.apply(pass, name, linear, Shape.of(units, channels), Shape.of(units, 1, channels), 1));
+    }
+
+    /** A dropout mask for each action unit. */
+    private Operand<TFloat32> dropped(final Pass pass, final String name, final Operand<TFloat32> x) {
+        if (dropout == 0 || !pass.trains(name)) return x;
+        final Ops tf = pass.tf;
+        final Operand<TInt32> shape = tf.math.mul(tf.shape(x), tf.constant(new int[] { units, 1, 1 }));
+        return pass.dropout(x, shape, dropout);
+    }
+
+    private Result relate(final Pass pass, final Operand<TFloat32> u) {
+        final Operand<TFloat32> adjacency = adjacency(pass.tf, u, neighbours);
+        final Operand<TFloat32> nodes = messages(pass, u, adjacency);
+        return new Result(probabilities(pass, nodes), nodes, adjacency);
+    }
+
+    /**
+     * Joins each node to the {@code neighbours} nodes with the largest dot products, more if there are ties (METHOD 6.4).
+     * Compared in 64 bits, so that the graph doesn't depend on the precision of matrix products. Has no gradient.
+     *
+     * @param tf where to build
+     * @param u nodes [B, N, C]
+     * @param neighbours K
+     * @return Â = D^-½ A D^-½ [B, N, N]
+     */
+    static Operand<TFloat32> adjacency(final Ops tf, final Operand<TFloat32> u, final int neighbours) {
+        final Operand<TFloat64> fixed = tf.dtypes.cast(tf.stopGradient(u), TFloat64.class);
+        final Operand<TFloat64> similarity = tf.train.batchMatMul(fixed, fixed, TFloat64.class, BatchMatMul.adjY(true));
+        final Operand<TFloat64> threshold = tf.reduceMin(
+            tf.nn.topK(similarity, tf.constant(neighbours), TInt32.class).values(), tf.constant(2),
+            org.tensorflow.op.core.ReduceMin.keepDims(true));
+        final Operand<TFloat32> edges = tf.dtypes.cast(tf.math.greaterEqual(similarity, threshold), TFloat32.class);
+        final Operand<TFloat32> root = tf.math.rsqrt(tf.reduceSum(edges, tf.constant(2)));
+        return tf.math.mul(tf.math.mul(edges, tf.expandDims(root, tf.constant(2))), tf.expandDims(root, tf.constant(1)));
+    }
+
+    /** V = ReLU(U + BN_nodes(Â (U V_w + v_b) + (U U_w + u_b))). */
+    private Operand<TFloat32> messages(final Pass pass, final Operand<TFloat32> u, final Operand<TFloat32> adjacency) {
+        final Ops tf = pass.tf;
+        final Operand<TFloat32> received = product(tf, adjacency, linear(pass, NAME + "graph/v", u));
+        final Operand<TFloat32> h = tf.math.add(received, linear(pass, NAME + "graph/u", u));
+        final Operand<TFloat32> normalised = BatchNorm.apply(pass, NAME + "graph", h, Shape.of(units),
+            Shape.of(1, units, 1), 0, 2);
+        return tf.nn.relu(tf.math.add(u, normalised));
+    }
+
+    private Operand<TFloat32> linear(final Pass pass, final String name, final Operand<TFloat32> u) {
+        final Ops tf = pass.tf;
+        final Operand<TFloat32> rows = tf.reshape(u, tf.constant(new int[] { -1, channels }));
+        final Operand<TFloat32> y = Dense.apply(pass, name, rows, channels, channels, Math.sqrt(2.0 / channels));
+        return tf.reshape(y, tf.constant(new int[] { -1, units, channels }));
+    }
+
+    /** p_i = ⟨V_i / ‖V_i‖, ReLU(s_i) / ‖ReLU(s_i)‖⟩. */
+    private Operand<TFloat32> probabilities(final Pass pass, final Operand<TFloat32> nodes) {
+        final Ops tf = pass.tf;
+        final Operand<TFloat32> centroids = pass.weight(NAME + "centroids", Shape.of(units, channels),
+            Initial.uniform(Math.sqrt(6.0 / (units + channels))));
+        return tf.reduceSum(tf.math.mul(unit(tf, nodes), unit(tf, tf.nn.relu(centroids))), tf.constant(-1));
+    }
+
+    /** x / max(‖x‖, 1e-12) along the last axis. */
+    private static Operand<TFloat32> unit(final Ops tf, final Operand<TFloat32> x) {
+        final Operand<TFloat32> squares = tf.reduceSum(tf.math.square(x), tf.constant(-1), ReduceSum.keepDims(true));
+        return tf.math.mul(x, tf.math.rsqrt(tf.math.maximum(squares, tf.constant(1e-24f))));
+    }
+
+    private static Operand<TFloat32> product(final Ops tf, final Operand<TFloat32> a, final Operand<TFloat32> b) {
+        return tf.train.batchMatMul(a, b, TFloat32.class);
+    }
+}

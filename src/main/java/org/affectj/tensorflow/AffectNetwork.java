@@ -1,0 +1,134 @@
+package org.affectj.tensorflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.affectj.engine.NetworkSpecification;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TType;
+
+/** Backbone, action unit graph and heads with their losses: action units, expressions, valence and arousal of faces. */
+final class AffectNetwork implements Trainable {
+
+    /** Layers that only expressions need have names that begin with this. */
+    static final String EXPRESSION = "expression/";
+    /** Layers that only valence and arousal need have names that begin with this. */
+    static final String VALENCE_AROUSAL = "valence_arousal/";
+
+    private static final Stage ACTION_UNITS = new Stage("train_action_units",
+        name -> name.startsWith(ActionUnitGraph.NAME));
+    private static final Stage EXPRESSIONS = new Stage("train_expression",
+        name -> name.startsWith(EXPRESSION) || name.startsWith(CrossAttention.NAME));
+    private static final Stage VALENCE_AND_AROUSAL = new Stage("train_valence_arousal",
+        name -> name.startsWith(VALENCE_AROUSAL));
+    private static final Stage JOINT = new Stage("train_joint", name -> true);
+
+    private final NetworkSpecification specification;
+    private final Ops tf;
+    private final AffectHeads heads;
+    private final Map<String, Operand<?>> inputs = new LinkedHashMap<>();
+    private final Map<String, Operand<?>> targets = new LinkedHashMap<>();
+
+    /**
+     * @param specification what to build
+     * @param tf the graph to build in
+     * @param units number of action units
+     * @param expressions number of expressions
+     */
+    AffectNetwork(final NetworkSpecification specification, final Ops tf, final int units, final int expressions) {
+        this.specification = specification;
+        this.tf = tf;
+        this.heads = new AffectHeads(specification, units, expressions, false);
+        final int size = specification.imageSize();
+        if (size > 0) input(inputs, "image", TUint8.class, -1, size, size, 3);
+        else input(inputs, "features", TFloat32.class, -1, specification.features());
+        input(targets, "action_unit", TFloat32.class, -1, units);
+        input(targets, "action_unit_mask", TFloat32.class, -1, units);
+        input(targets, "expression", TFloat32.class, -1, expressions);
+        input(targets, "expression_weight", TFloat32.class, -1);
+        input(targets, "valence_arousal_target", TFloat32.class, -1, 2);
+        input(targets, "valence_arousal_mask", TFloat32.class, -1);
+        input(targets, "action_unit_weights", TFloat32.class, units);
+        input(targets, "class_weights", TFloat32.class, expressions);
+        input(targets, "task_weights", TFloat32.class, 3);
+    }
+
+    @Override
+    public Map<String, Operand<?>> inputs() {
+        return inputs;
+    }
+
+    @Override
+    public Map<String, Operand<?>> targets() {
+        return targets;
+    }
+
+    @Override
+    public List<Stage> stages() {
+        return List.of(ACTION_UNITS, EXPRESSIONS, VALENCE_AND_AROUSAL, JOINT);
+    }
+
+    @Override
+    public Map<String, Operand<?>> predict(final Pass pass) {
+        final Features features = features(pass);
+        final Affect affect = heads.apply(pass, features);
+        final Map<String, Operand<?>> outputs = new LinkedHashMap<>();
+        outputs.put("action_units", affect.actionUnits());
+        outputs.put("expressions", affect.expressions());
+        outputs.put("valence_arousal", affect.valenceArousal());
+        outputs.put("embedding", tf.identity(features.vectors()));
+        outputs.put("graph", affect.graph());
+        return outputs;
+    }
+
+    @Override
+    public Map<String, Operand<TFloat32>> losses(final Pass pass, final Stage stage) {
+        final Affect affect = heads.apply(pass, features(pass));
+        final Losses losses = new Losses(tf);
+        final Operand<TFloat32> au = losses.actionUnits(affect.actionUnits(), target("action_unit"),
+            target("action_unit_mask"), target("action_unit_weights"));
+        final Operand<TFloat32> expression = losses.expression(affect.expressionScores(), target("expression"),
+            target("expression_weight"), target("class_weights"));
+        final Operand<TFloat32> va = losses.valenceArousal(affect.valenceArousal(), target("valence_arousal_target"),
+            target("valence_arousal_mask"));
+        final Map<String, Operand<TFloat32>> all = new LinkedHashMap<>();
+        all.put(LOSS, stage == ACTION_UNITS ? au : stage == EXPRESSIONS ? expression : stage == VALENCE_AND_AROUSAL ? va
+            : joint(au, expression, va));
+        all.put("loss_action_units", au);
+        all.put("loss_expression", expression);
+        all.put("loss_valence_arousal", va);
+        return all;
+    }
+
+    /** Σ task weight · loss; each loss is a mean over the labels that are there (METHOD 3.4). */
+    private Operand<TFloat32> joint(final Operand<TFloat32> au, final Operand<TFloat32> expression,
+        final Operand<TFloat32> va)
+    {
+        final Operand<TFloat32> each = tf.stack(List.of(au, expression, va));
+        return tf.reduceSum(tf.math.mul(target("task_weights"), each), tf.constant(0));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Features features(final Pass pass) {
+        if (specification.imageSize() == 0) return Features.of((Operand<TFloat32>) inputs.get("features"));
+        final Backbone backbone = new Backbone(specification);
+        return Features.of(pass, specification, backbone.apply(pass, (Operand<TUint8>) inputs.get("image")), backbone);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Operand<TFloat32> target(final String name) {
+        return (Operand<TFloat32>) targets.get(name);
+    }
+
+    private <T extends TType> void input(final Map<String, Operand<?>> to, final String name, final Class<T> type,
+        final long... shape)
+    {
+        to.put(name, tf.withName(name).placeholder(type, Placeholder.shape(Shape.of(shape))));
+    }
+}

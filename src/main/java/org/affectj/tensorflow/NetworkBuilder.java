@@ -1,0 +1,70 @@
+package org.affectj.tensorflow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.affectj.AffectException;
+import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.NetworkSpecification.Head;
+import org.affectj.model.ActionUnit;
+import org.affectj.model.Expression;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Session;
+import org.tensorflow.Signature;
+import org.tensorflow.op.Ops;
+
+/** Writes networks as SavedModels: trainable ones with fresh weights, and ones that only predict. */
+public final class NetworkBuilder {
+
+    /** The name of the signature that predicts. */
+    static final String SERVE = "serving_default";
+
+    private NetworkBuilder() {}
+
+    /**
+     * Writes a network that can be trained: signatures {@code serving_default} and {@code train_…}, one call of which makes
+     * one step of the optimiser.
+     *
+     * @param specification what to build
+     * @param folder the SavedModel to write
+     */
+    public static void create(final NetworkSpecification specification, final Path folder) {
+        try (Graph graph = new Graph(); Session session = new Session(graph)) {
+            final Ops tf = Ops.create(graph);
+            final List<Signature> signatures = signatures(tf, specification, network(specification, tf));
+            session.initialize();
+            SavedModelBundle.exporter(folder.toString()).withSession(session)
+                .withSignatures(signatures.toArray(Signature[]::new)).export();
+        }
+        catch (final IOException e) {
+            throw new AffectException("Can't write the network to " + folder + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static Trainable network(final NetworkSpecification specification, final Ops tf) {
+        return specification.head() == Head.LANDMARKS ? new LandmarkNetwork(specification, tf)
+            : new AffectNetwork(specification, tf, ActionUnit.values().length, Expression.values().length);
+    }
+
+    static List<Signature> signatures(final Ops tf, final NetworkSpecification specification, final Trainable network) {
+        final VariableWeights weights = new VariableWeights(tf);
+        final List<Signature> signatures = new ArrayList<>();
+        signatures.add(signature(SERVE, network.inputs(), network.predict(Pass.predicting(tf, weights))));
+        signatures.addAll(new Training(tf, specification, network, weights).signatures());
+        return signatures;
+    }
+
+    static Signature signature(final String name, final Map<String, Operand<?>> inputs,
+        final Map<String, ? extends Operand<?>> outputs)
+    {
+        final Signature.Builder signature = Signature.builder().key(name);
+        inputs.forEach(signature::input);
+        outputs.forEach(signature::output);
+        return signature.build();
+    }
+}

@@ -1,0 +1,91 @@
+package org.affectj.tensorflow;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.affectj.AffectException;
+import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.NetworkSpecification.Head;
+import org.affectj.engine.NetworkSpecification.Optimizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tensorflow.Result;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.Tensor;
+import org.tensorflow.types.TFloat32;
+
+/** Networks that are built, written and read back learn what a batch tells them, and predict in the promised ranges. */
+class NetworkBuilderTest {
+
+    private static final int ROWS = 16;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({ "AMTL,ADAMW", "AMTL,SAM_SGD", "MTL,ADAMW", "MULTI_HEAD,ADAMW", "FMTL,ADAMW", "TOKEN_GRAPH,ADAMW",
+        "LANDMARKS,ADAMW", "LANDMARKS,SAM_SGD" })
+    void everyNetworkLearnsABatch(final Head head, final Optimizer optimizer) {
+        final Path model = folder.resolve("model");
+        NetworkBuilder.create(Batches.small(head, optimizer), model);
+        final Map<String, Tensor> batch = new HashMap<>(
+            head == Head.LANDMARKS ? Batches.landmarkTargets(ROWS) : Batches.affectTargets(ROWS));
+        batch.put("image", Batches.pictures(1, ROWS, 32));
+        try (SavedModelBundle bundle = SavedModelBundle.load(model.toString())) {
+            final float before = loss(bundle, batch);
+            for (int step = 0; step < 60; step++) loss(bundle, batch);
+            final float after = loss(bundle, batch);
+            assertTrue(after < 0.85 * before, before + " went to " + after);
+        }
+    }
+
+    @Test
+    void affectIsPredictedInItsRanges() {
+        NetworkBuilder.create(Batches.small(Head.AMTL, Optimizer.ADAMW), folder.resolve("model"));
+        try (SavedModelBundle bundle = SavedModelBundle.load(folder.resolve("model").toString());
+            Result answer = bundle.function(NetworkBuilder.SERVE).call(Map.of("image", Batches.pictures(2, 3, 32))))
+        {
+            assertShape(answer, "action_units", 3, 12);
+            assertShape(answer, "expressions", 3, 8);
+            assertShape(answer, "valence_arousal", 3, 2);
+            assertShape(answer, "embedding", 3, 32);
+            assertShape(answer, "graph", 3, 12, 12);
+            values(answer, "action_units").scalars().forEach(p -> assertEquals(0.5, p.getFloat(), 0.5));
+            values(answer, "valence_arousal").scalars().forEach(v -> assertEquals(0, v.getFloat(), 1));
+            double sum = 0;
+            for (int i = 0; i < 8; i++) sum += values(answer, "expressions").getFloat(0, i);
+            assertEquals(1, sum, 1e-5);
+        }
+    }
+
+    @Test
+    void channelsThatWouldDamageMemoryAreRefused() {
+        final NetworkSpecification odd = new NetworkSpecification(Head.MTL, 32, true, 16, List.of(16, 24), 1, 24, 4, 8, 0,
+            Optimizer.ADAMW);
+        assertEquals("A backbone can't have 24 channels: use multiples of 16.",
+            assertThrows(AffectException.class, () -> NetworkBuilder.create(odd, folder.resolve("model"))).getMessage());
+    }
+
+    private static float loss(final SavedModelBundle bundle, final Map<String, Tensor> batch) {
+        try (Result result = bundle.function("train_joint").call(batch)) {
+            return values(result, "loss").getFloat();
+        }
+    }
+
+    private static TFloat32 values(final Result result, final String name) {
+        return (TFloat32) result.get(name).orElseThrow();
+    }
+
+    private static void assertShape(final Result result, final String name, final long... shape) {
+        assertArrayEquals(shape, result.get(name).orElseThrow().shape().asArray(), name);
+    }
+}
