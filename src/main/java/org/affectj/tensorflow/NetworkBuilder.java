@@ -9,8 +9,6 @@ import java.util.Map;
 import org.affectj.AffectException;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Head;
-import org.affectj.model.ActionUnit;
-import org.affectj.model.Expression;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;
@@ -23,6 +21,11 @@ public final class NetworkBuilder {
 
     /** The name of the signature that predicts. */
     static final String SERVE = "serving_default";
+
+    /** Number of action units (METHOD 5). */
+    private static final int UNITS = 12;
+    /** Number of expressions (METHOD 5). */
+    private static final int EXPRESSIONS = 8;
 
     private NetworkBuilder() {}
 
@@ -48,7 +51,7 @@ public final class NetworkBuilder {
 
     private static Trainable network(final NetworkSpecification specification, final Ops tf) {
         return specification.head() == Head.LANDMARKS ? new LandmarkNetwork(specification, tf)
-            : new AffectNetwork(specification, tf, ActionUnit.values().length, Expression.values().length);
+            : new AffectNetwork(specification, tf, UNITS, EXPRESSIONS);
     }
 
     static List<Signature> signatures(final Ops tf, final NetworkSpecification specification, final Trainable network) {

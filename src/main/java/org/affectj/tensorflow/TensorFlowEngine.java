@@ -79,7 +79,7 @@ public final class TensorFlowEngine implements Engine {
 
     @Override
     public void create(final NetworkSpecification specification, final Path savedModel) {
-        throw new UnsupportedOperationException();
+        NetworkBuilder.create(specification, savedModel);
     }
 
     @Override
