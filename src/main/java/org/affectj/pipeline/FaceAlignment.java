@@ -46,7 +46,7 @@ public final class FaceAlignment implements AutoCloseable {
     public static FaceAlignment open(final AnalysisOptions options, final int size) {
         if (size < 16 || size > 4096)
             throw new AffectException("The size of aligned faces can't be " + size + ": give 16 to 4096 pixels.");
-        final ModelFolder model = new ModelStore().open(ModelStore.LANDMARKS, ModelDescription.Kind.LANDMARKS);
+        final ModelFolder model = new ModelStore().open(options.landmarkModel(), ModelDescription.Kind.LANDMARKS);
         final NetworkLandmarkDetector landmarks =
             new NetworkLandmarkDetector(EngineLoader.open(model.path(), options.engine()),
                 model.description().inputSize(), options.minimumScore());
@@ -58,34 +58,32 @@ public final class FaceAlignment implements AutoCloseable {
      * Goes through a source, frame by frame. A frame that can't be read becomes a record that says so, and its problem
      * the message of the progress; the rest goes on.
      *
-     * @param source where frames come from
+     * @param source where frames come from; not closed
      * @param sink takes a record without a prediction and the aligned face, for each face of each frame in order; a
      *            record without a face for a frame that has none
      * @param progress counts frames; asked several times a frame whether to go on
+     * @throws AffectException if not one frame can be read
      * @throws java.util.concurrent.CancellationException if the work was cancelled
      */
     public void align(final FrameSource source, final BiConsumer<FaceRecord, Optional<AlignedFace>> sink,
         final Progress progress)
     {
+        int unreadable = 0;
         for (int number = 1; number <= source.size(); number++) {
             progress.throwIfCancelled();
             progress.update(number - 1, source.size(), source.name());
-            final Optional<Frame> frame = read(source, number, progress);
-            if (frame.isPresent())
-                align(source.name(), frame.get(), sink, progress);
-            else
+            final Frame frame;
+            try {
+                frame = source.frame(number);
+            } catch (final AffectException e) {
+                if (++unreadable == source.size()) throw e;
+                progress.update(number - 1, source.size(), e.getMessage());
                 sink.accept(FaceRecord.without(source.name(), number, Double.NaN, FaceRecord.UNREADABLE), Optional.empty());
+                continue;
+            }
+            align(source.name(), frame, sink, progress);
         }
         progress.update(source.size(), source.size(), source.name());
-    }
-
-    private static Optional<Frame> read(final FrameSource source, final int number, final Progress progress) {
-        try {
-            return Optional.of(source.frame(number));
-        } catch (final AffectException e) {
-            progress.update(number - 1, source.size(), e.getMessage());
-            return Optional.empty();
-        }
     }
 
     private void align(final String source, final Frame frame, final BiConsumer<FaceRecord, Optional<AlignedFace>> sink,

@@ -31,7 +31,7 @@ final class FaceBatch {
         records.add(record);
         face.map(AlignedFace::crop).ifPresent(crops::add);
         // records without a face wait only behind one with a face, and not without end
-        if (crops.isEmpty() || records.size() >= size) flush();
+        if (crops.isEmpty() || crops.size() >= size || records.size() >= 4 * size) flush();
     }
 
     /** Reads all faces that wait. */
