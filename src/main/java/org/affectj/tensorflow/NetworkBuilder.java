@@ -14,6 +14,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.Signature;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 
 /** Writes networks as SavedModels: trainable ones with fresh weights, and ones that only predict. */
@@ -46,6 +47,40 @@ public final class NetworkBuilder {
         }
         catch (final IOException e) {
             throw new AffectException("Can't write the network to " + folder + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
+     * Writes a network that only predicts, as one file: weights are constants, batch norms are folded into convolutions.
+     *
+     * @param specification what was built
+     * @param checkpoint prefix of the files that hold the trained weights
+     * @param folder the SavedModel to write
+     */
+    public static void export(final NetworkSpecification specification, final Path checkpoint, final Path folder) {
+        final Map<String, float[]> trained = weights(specification, checkpoint);
+        try (Graph graph = new Graph()) {
+            final Ops tf = Ops.create(graph);
+            final Trainable network = network(specification, tf);
+            SavedModelWriter.write(graph, SERVE, network.inputs(),
+                network.predict(Pass.predicting(tf, new FrozenWeights(tf, trained))), folder);
+        }
+        catch (final IOException e) {
+            throw new AffectException("Can't write the network to " + folder + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Reads the weights that predicting needs from a checkpoint. */
+    private static Map<String, float[]> weights(final NetworkSpecification specification, final Path checkpoint) {
+        try (Graph graph = new Graph(); Session session = new Session(graph)) {
+            final Ops tf = Ops.create(graph);
+            final VariableWeights weights = new VariableWeights(tf);
+            network(specification, tf).predict(Pass.predicting(tf, weights));
+            session.restore(checkpoint.toString());
+            return weights.values(session);
+        }
+        catch (final TensorFlowException e) {
+            throw new AffectException("The weights " + checkpoint + " don't fit the network: " + e.getMessage() + ".", e);
         }
     }
 

@@ -84,7 +84,7 @@ public final class TensorFlowEngine implements Engine {
 
     @Override
     public void export(final NetworkSpecification specification, final Path checkpoint, final Path savedModel) {
-        throw new UnsupportedOperationException();
+        NetworkBuilder.export(specification, checkpoint, savedModel);
     }
 
     /** @return names such as {@code cpu} and {@code gpu:0}, from TensorFlow's {@code …/device:GPU:0} */

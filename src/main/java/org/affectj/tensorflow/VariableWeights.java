@@ -3,8 +3,10 @@ package org.affectj.tensorflow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
@@ -31,5 +33,19 @@ final class VariableWeights implements Weights {
     /** @return all variables by name, in the order in which they were made */
     Map<String, Variable<TFloat32>> variables() {
         return variables;
+    }
+
+    /** @return what all variables hold in a session, row-major, by name */
+    Map<String, float[]> values(final Session session) {
+        final Map<String, float[]> values = new LinkedHashMap<>();
+        variables.forEach((name, variable) -> {
+            try (Result result = session.runner().fetch(variable).run()) {
+                final TFloat32 tensor = (TFloat32) result.get(0);
+                final float[] array = new float[(int) tensor.size()];
+                tensor.copyTo(DataBuffers.of(array));
+                values.put(name, array);
+            }
+        });
+        return values;
     }
 }

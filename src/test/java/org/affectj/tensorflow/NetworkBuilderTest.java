@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Tensor;
@@ -65,6 +66,37 @@ class NetworkBuilderTest {
             for (int i = 0; i < 8; i++) sum += values(answer, "expressions").getFloat(0, i);
             assertEquals(1, sum, 1e-5);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Head.class)
+    void frozenNetworksPredictAsTrainedOnes(final Head head) {
+        final NetworkSpecification specification = Batches.small(head, Optimizer.ADAMW);
+        NetworkBuilder.create(specification, folder.resolve("model"));
+        final Map<String, Tensor> batch = new HashMap<>(
+            head == Head.LANDMARKS ? Batches.landmarkTargets(ROWS) : Batches.affectTargets(ROWS));
+        batch.put("image", Batches.pictures(1, ROWS, 32));
+        final Path prefix = folder.resolve("weights");
+        final Map<String, Tensor> input = Map.of("image", Batches.pictures(3, 5, 32));
+        try (SavedModelBundle trained = SavedModelBundle.load(folder.resolve("model").toString())) {
+            for (int step = 0; step < 20; step++) loss(trained, batch);
+            trained.session().save(prefix.toString());
+            NetworkBuilder.export(specification, prefix, folder.resolve("frozen"));
+            try (SavedModelBundle frozen = SavedModelBundle.load(folder.resolve("frozen").toString());
+                Result expected = trained.function(NetworkBuilder.SERVE).call(input);
+                Result actual = frozen.function(NetworkBuilder.SERVE).call(input))
+            {
+                assertEquals(expected.size(), actual.size());
+                expected.forEach(entry -> assertClose(entry.getKey(), (TFloat32) entry.getValue(),
+                    values(actual, entry.getKey())));
+            }
+        }
+    }
+
+    private static void assertClose(final String name, final TFloat32 expected, final TFloat32 actual) {
+        assertEquals(expected.shape(), actual.shape(), name);
+        expected.scalars().forEachIndexed((index, cell) -> assertEquals(cell.getFloat(), actual.getFloat(index), 1e-5f,
+            name));
     }
 
     @Test
