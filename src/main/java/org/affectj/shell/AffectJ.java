@@ -9,13 +9,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code affectj}. Its exit status is 0 only on success: 1 after a failure, 2 for a wrong command line. */
-@Command(name = "affectj", mixinStandardHelpOptions = true, versionProvider = Version.class,
+@Command(name = "affectj", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Measures facial action units, expression, valence and arousal in pictures.",
-    synopsisSubcommandLabel = "COMMAND", subcommands = { Models.class },
-    footer = { "", "Help on a command: affectj COMMAND --help" })
+    synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, sortOptions = false,
+    subcommands = { Analyze.class, Align.class, Models.class })
 public final class AffectJ implements Runnable {
 
     @Spec
@@ -36,12 +37,19 @@ public final class AffectJ implements Runnable {
      */
     public static int run(final PrintWriter out, final PrintWriter err, final String... args) {
         return new CommandLine(new AffectJ()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(AffectJ::fail).execute(args);
+            .setParameterExceptionHandler(AffectJ::refuse).setExecutionExceptionHandler(AffectJ::fail).execute(args);
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+
+    private static int refuse(final ParameterException problem, final String[] args) {
+        final CommandLine line = problem.getCommandLine();
+        line.getErr().println("affectj: " + problem.getMessage());
+        line.getErr().println("Help: " + line.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int fail(final Exception failure, final CommandLine line, final CommandLine.ParseResult parsed) {

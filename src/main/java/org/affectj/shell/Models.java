@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code affectj model}: which models there are, what they say of themselves, whether they are intact. */
-@Command(name = "model", mixinStandardHelpOptions = true, description = "Lists, shows and verifies models.",
+@Command(name = "model", description = "Lists, shows and verifies models.",
     synopsisSubcommandLabel = "COMMAND")
 final class Models implements Runnable {
 
@@ -35,12 +35,12 @@ final class Models implements Runnable {
         throw new ParameterException(spec.commandLine(), "A command is missing: list, show or verify.");
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the models that have a name.")
+    @Command(name = "list", description = "Lists the models that have a name.")
     void list() {
         store.list().forEach((name, place) -> out().printf("%-20s %s%n", name, place));
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Prints what a model is, and its model card.")
+    @Command(name = "show", description = "Prints what a model is, and its model card.")
     void show(@Parameters(paramLabel = "MODEL", description = NAME) final String name) {
         final ModelFolder model = store.open(name);
         final ModelDescription about = model.description();
@@ -67,7 +67,7 @@ final class Models implements Runnable {
         }
     }
 
-    @Command(name = "verify", mixinStandardHelpOptions = true,
+    @Command(name = "verify",
         description = "Checks that a model's files are there and as they were made.")
     void verify(@Parameters(paramLabel = "MODEL", arity = "1..*", description = NAME) final List<String> names) {
         for (final String name : names) {

@@ -1,0 +1,84 @@
+package org.affectj.batch;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.affectj.Progress;
+import org.affectj.WholeFile;
+import org.affectj.align.AlignedFace;
+import org.affectj.align.SimilarityTransform;
+import org.affectj.model.FaceCrop;
+import org.affectj.pipeline.FaceAlignment;
+import org.affectj.pipeline.FaceRecord;
+import org.affectj.pipeline.FrameSource;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Moves the faces of an input to the template: {@code NAME-FRAME-FACE.png} for each, and {@code NAME-faces.csv} with
+ * the transforms. A pixel (x, y) of the frame lies at (a·x − b·y + tx, b·x + a·y + ty) in the crop, where 0 is the
+ * centre of the first pixel.
+ *
+ * @param opener opens a file
+ * @param alignment finds and aligns faces; not closed
+ */
+public record AlignmentJob(Function<Path, FrameSource> opener, FaceAlignment alignment) implements Job {
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n')
+        .setHeader("source", "frame", "face", "status", "crop", "a", "b", "tx", "ty").get();
+
+    @Override
+    public Outcome.Result run(final Path input, final Path output, final Progress progress) {
+        final List<Path> files = new ArrayList<>();
+        files.add(Path.of(output + "-faces.csv"));
+        try (FrameSource source = opener.apply(input)) {
+            WholeFile.write(files.get(0), part -> {
+                try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(part), FORMAT)) {
+                    alignment.align(source, (face, aligned) -> write(face, aligned, output, csv, files), progress);
+                }
+            });
+            return new Outcome.Result(source.size(), files.size() - 1, files);
+        }
+    }
+
+    private static void write(final FaceRecord face, final Optional<AlignedFace> aligned, final Path output,
+        final CSVPrinter csv, final List<Path> files)
+    {
+        try {
+            if (aligned.isEmpty()) {
+                csv.printRecord(face.source(), face.frame(), "", face.status(), "", "", "", "", "");
+                return;
+            }
+            final Path file = Path.of(output + "-" + face.frame() + "-" + face.number() + ".png");
+            final SimilarityTransform t = aligned.get().transform();
+            csv.printRecord(face.source(), face.frame(), face.number(), face.status(), file.getFileName(),
+                decimal(t.a()), decimal(t.b()), decimal(t.tx()), decimal(t.ty()));
+            Pictures.write(picture(aligned.get().crop()), file);
+            files.add(file);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String decimal(final double value) {
+        return String.format(Locale.ROOT, "%.8f", value);
+    }
+
+    private static BufferedImage picture(final FaceCrop crop) {
+        final int size = crop.size();
+        final BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+        final byte[] rgb = crop.rgb();
+        for (int i = 0; i < size * size; i++)
+            picture.setRGB(i % size, i / size,
+                (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff);
+        return picture;
+    }
+}

@@ -1,0 +1,64 @@
+package org.affectj.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.affectj.batch.AnalysisJob;
+import org.affectj.imagej.OverlayPicture;
+import org.affectj.imagej.PictureFiles;
+import org.affectj.model.ModelDescription;
+import org.affectj.model.ModelStore;
+import org.affectj.pipeline.AnalysisOptions;
+import org.affectj.pipeline.FaceAnalyzer;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code affectj analyze}: a table for each input and, for pictures, the picture with its faces drawn in. */
+@Command(name = "analyze", description = {
+    "Finds the faces in pictures and measures action units, expression, valence and arousal.",
+    "Writes NAME.csv for each input and NAME-overlay.png for each picture; what was run stands in run.json." })
+final class Analyze implements Callable<Integer> {
+
+    @Mixin
+    private BatchParameters batch;
+
+    @Option(names = "--model", paramLabel = "MODEL", defaultValue = ModelStore.AFFECT,
+        description = "Affect model: its name (affectj model list) or the path of its folder. Default: ${DEFAULT-VALUE}.")
+    private String model;
+
+    @Option(names = "--landmarks", description = "Add the positions of the 68 landmarks to the tables.")
+    private boolean landmarks;
+
+    @Option(names = "--batch", paramLabel = "N", defaultValue = "32",
+        description = "Faces that the network reads at once, across frames; more are faster and need more memory. "
+            + "Default: ${DEFAULT-VALUE}.")
+    private int faces;
+
+    @Mixin
+    private AnalysisParameters parameters;
+
+    @Override
+    public Integer call() {
+        final AnalysisOptions options =
+            parameters.options().withModel(model).withBatch(faces).withLandmarks(landmarks);
+        batch.prepare();
+        try (FaceAnalyzer analyzer = FaceAnalyzer.open(options)) {
+            final List<Double> thresholds = analyzer.model().thresholds();
+            return batch.run(new AnalysisJob(PictureFiles::open, analyzer,
+                (frame, faces) -> OverlayPicture.draw(frame, faces, thresholds)), describe(options, analyzer.model()));
+        }
+    }
+
+    private Map<String, Object> describe(final AnalysisOptions options, final ModelDescription about) {
+        final Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("model", about.name() + " " + about.version());
+        settings.put("model_files", about.files());
+        settings.put("landmarks", options.landmarks());
+        settings.putAll(parameters.describe(options));
+        return settings;
+    }
+}
