@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ import java.util.Random;
 
 import org.affectj.AffectException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The engine, on real SavedModels. */
@@ -88,6 +91,29 @@ class EngineTest {
             other.restore(checkpoint);
             assertEquals(3, y(other, 1)[0]);
         }
+    }
+
+    /** Each call moves 10 MB through native memory; a leak of any tensor would show as a gigabyte. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void freesNativeMemory() throws Exception {
+        final int size = 1 << 20;
+        final Map<String, Tensor> inputs =
+            Map.of("bytes", Tensor.of(new byte[size], size), "integers", new Tensor(new int[size], size));
+        try (Network network = EngineLoader.open(SavedModels.write("line", folder), FLOAT32)) {
+            for (int i = 0; i < 50; i++)
+                network.call("types", inputs);
+            final long before = residentMegabytes();
+            for (int i = 0; i < 1000; i++)
+                network.call("types", inputs);
+            final long grown = residentMegabytes() - before;
+            assertTrue(grown < 300, "resident memory grew by " + grown + " MB");
+        }
+    }
+
+    private static long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().getAsLong();
     }
 
     @Test
