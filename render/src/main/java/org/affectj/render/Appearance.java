@@ -43,11 +43,11 @@ public record Appearance(float[] skin, float melanin, float[] hair, boolean bald
         final float[] tint = Colour.srgb(255, 255 - random.nextDouble(0, 12), 255 - random.nextDouble(0, 16));
         final float fair = (float) (random.nextDouble() * Math.max(0.12, 1 - 1.6 * melanin));
         final float age = (float) random.nextDouble();
-        final float grey = (float) (age > 0.7 ? random.nextDouble() : 0);
+        final float grey = (float) (age > 0.75 ? random.nextDouble() : 0);
         final boolean beardless = random.nextDouble() < 0.65;
         final boolean longHaired = beardless && random.nextDouble() < 0.6;
         return new Appearance(Colour.times(Colour.along(SKINS, melanin), tint), melanin,
-            Colour.mix(Colour.along(HAIRS, fair), Colour.srgb(165, 162, 160), grey),
+            Colour.mix(Colour.along(HAIRS, fair), Colour.srgb(135, 132, 130), grey),
             !longHaired && random.nextDouble() < 0.12, (float) (0.7 * random.nextGaussian() + (longHaired ? 0 : 0.2)),
             (float) random.nextDouble(0.25, longHaired ? 1.5 : 1.3),
             longHaired ? (float) random.nextDouble(0.4, 1) : 0, (float) random.nextDouble(0.6, 1.35),

@@ -67,7 +67,7 @@ public final class RenderFaces implements Callable<Integer> {
         final Head head = new Head(FaceKit.read(kit));
         Files.createDirectories(folder);
         if (sheets) new Sheets(head, plan).write(folder);
-        new Scenes(head, plan, folder).render(scenes);
+        if (scenes > 0) new Scenes(head, plan, folder).render(scenes);
         final long start = System.nanoTime();
         new DataSet(head, plan, folder, threads).render(done -> report(done, (System.nanoTime() - start) / 1e9));
         System.err.println();
