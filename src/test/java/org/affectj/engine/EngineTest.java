@@ -93,7 +93,7 @@ class EngineTest {
         }
     }
 
-    /** Each call moves 10 MB through native memory; a leak of any tensor would show as a gigabyte. */
+    /** Each call moves 10 MB through native memory; a leak of any tensor would show as a gigabyte or more. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void freesNativeMemory() throws Exception {
@@ -103,17 +103,19 @@ class EngineTest {
         try (Network network = EngineLoader.open(SavedModels.write("line", folder), FLOAT32)) {
             for (int i = 0; i < 50; i++)
                 network.call("types", inputs);
-            final long before = residentMegabytes();
+            final long before = nativeMegabytes();
             for (int i = 0; i < 1000; i++)
                 network.call("types", inputs);
-            final long grown = residentMegabytes() - before;
-            assertTrue(grown < 300, "resident memory grew by " + grown + " MB");
+            final long grown = nativeMegabytes() - before;
+            assertTrue(grown < 800, "native memory grew by " + grown + " MB");
         }
     }
 
-    private static long residentMegabytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS"))
+    /** The process's memory without Java's heap; blurred by what Java has reserved and not yet touched. */
+    private static long nativeMegabytes() throws IOException {
+        final long resident = Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS"))
             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().getAsLong();
+        return resident - Runtime.getRuntime().totalMemory() / (1 << 20);
     }
 
     @Test
