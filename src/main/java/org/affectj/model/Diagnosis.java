@@ -1,14 +1,12 @@
 package org.affectj.model;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
 
 import org.affectj.AffectFolders;
 import org.affectj.engine.EngineDiagnosis;
+import org.scijava.util.VersionUtils;
 
 /**
  * What this installation consists of and what it found on this computer: the first thing to ask for when something
@@ -17,8 +15,6 @@ import org.affectj.engine.EngineDiagnosis;
  * @param findings by subject, in the order to show them
  */
 public record Diagnosis(Map<String, String> findings) {
-
-    private static final String POM = "/META-INF/maven/org.affectj/AffectJ_/pom.properties";
 
     /** @return what there is to say now; loads the engine */
     public static Diagnosis run() {
@@ -37,16 +33,9 @@ public record Diagnosis(Map<String, String> findings) {
         return new Diagnosis(findings);
     }
 
-    /** @return the version of AffectJ: {@code 0.1.0}, or {@code development} where it doesn't run from its jar */
+    /** @return the version of AffectJ, from its POM: {@code 0.1.0} */
     public static String version() {
-        try (InputStream in = Diagnosis.class.getResourceAsStream(POM)) {
-            if (in == null) return "development";
-            final Properties properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version");
-        } catch (final IOException e) {
-            return "unknown (" + e.getMessage() + ")";
-        }
+        return VersionUtils.getVersion(Diagnosis.class);
     }
 
     private static String megabytes(final long bytes) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.affectj.detect.ExtraPasses;
+import org.affectj.model.ModelStore;
 import org.affectj.pipeline.AnalysisOptions;
 
 import picocli.CommandLine.ITypeConverter;
@@ -34,18 +35,24 @@ final class AnalysisParameters {
             + "always. Default: ${DEFAULT-VALUE}.")
     private ExtraPasses extraPasses;
 
+    @Option(names = "--landmark-model", paramLabel = "MODEL", defaultValue = ModelStore.LANDMARKS,
+        description = "Landmark model: its name or the path of its folder. Default: ${DEFAULT-VALUE}.")
+    private String landmarkModel;
+
     @Mixin
     private EngineParameters engine;
 
     /** @return the options, checked */
     AnalysisOptions options() {
-        return AnalysisOptions.DEFAULT.withEngine(engine.options()).withMinimumFace(minimumFace)
-            .withMaximumFaces(maximumFaces).withMinimumScore(minimumScore).withExtraPasses(extraPasses);
+        return AnalysisOptions.DEFAULT.withLandmarkModel(landmarkModel).withEngine(engine.options())
+            .withMinimumFace(minimumFace).withMaximumFaces(maximumFaces).withMinimumScore(minimumScore)
+            .withExtraPasses(extraPasses);
     }
 
     /** @return the options as they shall stand in run.json */
     Map<String, Object> describe(final AnalysisOptions options) {
         final Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("landmark_model", options.landmarkModel());
         settings.put("minimum_face", options.minimumFace());
         settings.put("maximum_faces", options.maximumFaces());
         settings.put("minimum_score", options.minimumScore());

@@ -15,6 +15,7 @@ import org.affectj.batch.Job;
 import org.affectj.batch.Outcome;
 import org.affectj.batch.RunReport;
 import org.affectj.imagej.PictureFiles;
+import org.affectj.model.Diagnosis;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +58,7 @@ final class BatchParameters {
      */
     int run(final Job job, final Map<String, Object> settings) {
         final Map<String, Object> run = new LinkedHashMap<>();
-        run.put("software", "AffectJ " + Version.current());
+        run.put("software", "AffectJ " + Diagnosis.version());
         run.put("command", command.name());
         run.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         run.putAll(settings);
