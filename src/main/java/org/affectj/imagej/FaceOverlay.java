@@ -17,6 +17,9 @@ import org.affectj.pipeline.FaceRecord;
 /** Draws faces onto ImageJ images: non-destructive overlays, each face on the slice or position that it was found in. */
 public final class FaceOverlay {
 
+    /** What the names of all marks begin with. */
+    private static final String MARK = "AffectJ face ";
+
     private FaceOverlay() {
     }
 
@@ -40,6 +43,21 @@ public final class FaceOverlay {
         return draw(image, FaceSketch.of(table));
     }
 
+    /**
+     * Puts an overlay of faces onto an image in place of one that was drawn before; what the user drew stays.
+     *
+     * @param image to draw onto
+     * @param faces its faces
+     */
+    public static void show(final ImagePlus image, final Overlay faces) {
+        final Overlay all = new Overlay();
+        if (image.getOverlay() != null)
+            for (final Roi roi : image.getOverlay())
+                if (roi.getName() == null || !roi.getName().startsWith(MARK)) all.add(roi);
+        faces.forEach(all::add);
+        image.setOverlay(all);
+    }
+
     private static Overlay draw(final ImagePlus image, final List<FaceSketch> faces) {
         final Overlay overlay = new Overlay();
         final Map<Integer, List<FaceSketch>> frames =
@@ -48,7 +66,7 @@ public final class FaceOverlay {
             final List<List<Mark>> marks = new FaceMarks(image.getWidth(), image.getHeight(), sketches).marks();
             for (int i = 0; i < marks.size(); i++)
                 for (final Mark mark : marks.get(i))
-                    overlay.add(roi(image, frame, mark), "face " + (i + 1) + " " + sketches.get(i).label());
+                    overlay.add(roi(image, frame, mark), MARK + (i + 1) + " " + sketches.get(i).label());
         });
         return overlay;
     }

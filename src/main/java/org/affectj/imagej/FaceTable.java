@@ -2,8 +2,12 @@ package org.affectj.imagej;
 
 import ij.measure.ResultsTable;
 
+import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.io.IOException;
 import java.util.List;
 
+import org.affectj.AffectException;
 import org.affectj.pipeline.FaceRecord;
 import org.affectj.pipeline.ResultColumn;
 
@@ -39,6 +43,25 @@ public final class FaceTable {
                 table.setValue(column.name(), row, Double.parseDouble(cell));
                 table.setDecimalPlaces(table.getColumnIndex(column.name()), column.decimals());
             }
+        }
+    }
+
+    /**
+     * @param name title of a table's window, or the path of a CSV file
+     * @return the table
+     * @throws AffectException if there is none, or the file isn't one
+     */
+    public static ResultsTable find(final String name) {
+        final ResultsTable shown = GraphicsEnvironment.isHeadless() ? null : ResultsTable.getResultsTable(name);
+        if (shown != null) return shown;
+        if (!new File(name).isFile())
+            throw new AffectException("There is no table '" + name
+                + "': run Analyze Faces first, or give the title of another table's window or the path of a CSV file.");
+        try {
+            return ResultsTable.open(name);
+        }
+        catch (final IOException | RuntimeException e) {
+            throw new AffectException("The file '" + name + "' isn't a table: give a CSV file that Analyze Faces wrote.", e);
         }
     }
 

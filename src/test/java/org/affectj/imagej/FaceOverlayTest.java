@@ -42,7 +42,7 @@ class FaceOverlayTest {
         final Overlay overlay = FaceOverlay.of(image, List.of(Faces.smiling("black", 1, 1, 100, 60, 200)),
             Faces.THRESHOLDS);
         assertEquals(new Rectangle(100, 60, 200, 200), overlay.get(0).getBounds());
-        assertEquals("face 1 Happiness 0.93", overlay.get(0).getName());
+        assertEquals("AffectJ face 1 Happiness 0.93", overlay.get(0).getName());
         image.setOverlay(overlay);
         final ImagePlus flat = image.flatten();
         assertEquals(0xffd11a, flat.getProcessor().get(200, 60) & 0xffffff, "the upper edge of the box");

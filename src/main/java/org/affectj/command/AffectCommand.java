@@ -1,0 +1,61 @@
+package org.affectj.command;
+
+import ij.IJ;
+import ij.Macro;
+
+import java.util.concurrent.CancellationException;
+
+import org.affectj.AffectException;
+import org.affectj.Progress;
+import org.affectj.imagej.OutputWindows;
+import org.scijava.app.StatusService;
+import org.scijava.command.ContextCommand;
+import org.scijava.plugin.Parameter;
+import org.scijava.task.Task;
+import org.scijava.task.TaskService;
+
+/**
+ * A command that reports its progress, can be cancelled, and says in one sentence what a user can put right: the sentence
+ * becomes the reason of its cancellation, which SciJava shows in a dialog and a script can read.
+ */
+abstract class AffectCommand extends ContextCommand implements OutputWindows.Owner {
+
+    @Parameter
+    private TaskService tasks;
+
+    @Parameter
+    private StatusService status;
+
+    @Override
+    public final void run() {
+        final Task task = tasks.createTask("AffectJ");
+        task.start();
+        try {
+            IJ.resetEscape();
+            perform(new TaskProgress(task, status));
+        }
+        catch (final AffectException e) {
+            stop(e.getMessage());
+        }
+        catch (final CancellationException e) {
+            stop("");
+        }
+        finally {
+            task.finish();
+        }
+    }
+
+    /**
+     * Does the work.
+     *
+     * @throws AffectException for what the user can put right
+     * @throws CancellationException if the user had enough
+     */
+    abstract void perform(Progress progress);
+
+    /** A macro mustn't go on as if the command had worked. */
+    private void stop(final String reason) {
+        if (IJ.isMacro()) Macro.abort();
+        cancel(reason);
+    }
+}

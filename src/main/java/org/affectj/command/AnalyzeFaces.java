@@ -1,0 +1,68 @@
+package org.affectj.command;
+
+import ij.measure.ResultsTable;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.affectj.Progress;
+import org.affectj.WholeFile;
+import org.affectj.imagej.FaceOverlay;
+import org.affectj.imagej.FaceTable;
+import org.affectj.pipeline.AnalysisOptions;
+import org.affectj.pipeline.CsvResults;
+import org.affectj.pipeline.FaceAnalyzer;
+import org.affectj.pipeline.FaceRecord;
+import org.affectj.pipeline.FrameSource;
+import org.affectj.pipeline.ResultColumn;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Measures action units, expression, valence and arousal of every face of an image. */
+@Plugin(type = Command.class, menuPath = "Plugins > AffectJ > Analyze Faces...")
+public final class AnalyzeFaces extends FaceCommand {
+
+    @Parameter(label = "Model",
+        description = "Name of the model that reads the faces, as About AffectJ lists them, or the path of its folder.")
+    private String model = AnalysisOptions.DEFAULT.model();
+
+    @Parameter(label = "Landmarks in the table", description = "Adds the positions of 68 points in each face.")
+    private boolean landmarks = AnalysisOptions.DEFAULT.landmarks();
+
+    @Parameter(label = "Draw overlay",
+        description = "Draws box, landmarks, expression and action units of each face onto the image, as an overlay.")
+    private boolean overlay = true;
+
+    @Parameter(label = "Save table as", required = false, persist = false, style = "save",
+        description = "A CSV file to write the table to as well; empty for none.")
+    private File csv;
+
+    @Parameter(type = ItemIO.OUTPUT, label = FaceTable.TITLE)
+    private ResultsTable table;
+
+    @Override
+    void perform(final Progress progress) {
+        try (FrameSource source = source();
+            FaceAnalyzer analyzer = FaceAnalyzer.open(options().withModel(model).withLandmarks(landmarks)))
+        {
+            final List<FaceRecord> records = new ArrayList<>();
+            analyzer.analyze(source, records::add, progress);
+            final FaceTable faces = new FaceTable(analyzer.columns());
+            records.forEach(faces::add);
+            if (csv != null) save(analyzer.columns(), records);
+            if (overlay) FaceOverlay.show(image(), FaceOverlay.of(image(), records, analyzer.model().thresholds()));
+            table = faces.table();
+        }
+    }
+
+    private void save(final List<ResultColumn> columns, final List<FaceRecord> records) {
+        WholeFile.write(csv.toPath(), part -> {
+            try (CsvResults results = new CsvResults(part, columns)) {
+                records.forEach(results::write);
+            }
+        });
+    }
+}

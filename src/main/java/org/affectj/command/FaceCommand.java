@@ -1,0 +1,80 @@
+package org.affectj.command;
+
+import ij.ImagePlus;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.affectj.AffectException;
+import org.affectj.detect.ExtraPasses;
+import org.affectj.engine.EngineOptions;
+import org.affectj.engine.Precision;
+import org.affectj.imagej.ImageFrameSource;
+import org.affectj.pipeline.AnalysisOptions;
+import org.affectj.pipeline.FrameSource;
+import org.scijava.plugin.Parameter;
+
+/** A command that looks for faces in an image: how they are sought, and where networks run. */
+abstract class FaceCommand extends AffectCommand {
+
+    @Parameter(label = "Image", required = false, persist = false,
+        description = "The image to look for faces in: single, stack or hyperstack, of any kind of pixels.")
+    private ImagePlus image;
+
+    @Parameter(label = "Whole stack",
+        description = "Looks at every slice, or every z and t position; else only at the one that is shown.")
+    private boolean wholeStack = true;
+
+    @Parameter(label = "Smallest face", min = "0", stepSize = "0.01",
+        description = "Side of the smallest face to find: in pixels, or below 1 as a share of the picture's shorter side.")
+    private double minimumFace = AnalysisOptions.DEFAULT.minimumFace();
+
+    @Parameter(label = "Search for turned faces", choices = { "never", "when none", "always" },
+        description = "When a picture is searched again for turned and tilted faces, which takes several times as long.")
+    private String turnedFaces = AnalysisOptions.DEFAULT.extraPasses().toString();
+
+    @Parameter(label = "Largest number of faces", min = "0",
+        description = "How many faces are taken from a picture, the largest ones; 0 for all.")
+    private int maximumFaces = AnalysisOptions.DEFAULT.maximumFaces();
+
+    @Parameter(label = "Smallest score", min = "0", max = "1", stepSize = "0.05",
+        description = "How sure it must be that something is a face, from 0 to 1.")
+    private double minimumScore = AnalysisOptions.DEFAULT.minimumScore();
+
+    @Parameter(label = "Device",
+        description = "Where networks run: auto (a GPU if there is one), cpu, gpu, or gpu:1 for the second GPU.")
+    private String device = EngineOptions.DEFAULT.device();
+
+    @Parameter(label = "Precision", choices = { "auto", "float32", "bfloat16" },
+        description = "Arithmetic of networks: auto is bfloat16 where the processor computes it natively, else float32.")
+    private String precision = EngineOptions.DEFAULT.precision().toString();
+
+    @Parameter(label = "Threads", min = "0",
+        description = "Threads for one network operation on the CPU; 0 for as many as there are cores.")
+    private int threads = EngineOptions.DEFAULT.threads();
+
+    /** @return the image */
+    final ImagePlus image() {
+        if (image == null) throw new AffectException("There is no image: open a picture of a face first.");
+        return image;
+    }
+
+    /** @return the frames to look at */
+    final FrameSource source() {
+        return wholeStack ? ImageFrameSource.of(image()) : ImageFrameSource.ofCurrentFrame(image());
+    }
+
+    /** @return how to look for faces, with the default model */
+    final AnalysisOptions options() {
+        return AnalysisOptions.DEFAULT.withMinimumFace(minimumFace).withMaximumFaces(maximumFaces)
+            .withMinimumScore(minimumScore)
+            .withExtraPasses(named(ExtraPasses.values(), turnedFaces, "search for turned faces"))
+            .withEngine(new EngineOptions(device, named(Precision.values(), precision, "precision"), threads));
+    }
+
+    private static <E> E named(final E[] values, final String name, final String what) {
+        return Arrays.stream(values).filter(value -> value.toString().equals(name)).findFirst()
+            .orElseThrow(() -> new AffectException("The " + what + " can't be '" + name + "': give "
+                + Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", ")) + "."));
+    }
+}

@@ -1,0 +1,78 @@
+package org.affectj.imagej.menu;
+
+import ij.gui.GenericDialog;
+import ij.plugin.frame.Recorder;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.scijava.ItemVisibility;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+
+/** Asks for the inputs of a command in a dialog of ImageJ 1.x. */
+final class InputDialog extends AbstractPreprocessorPlugin {
+
+    private static final int DECIMALS = 2;
+
+    @Override
+    public void process(final Module module) {
+        final List<ModuleItem<?>> inputs = new ArrayList<>();
+        for (final ModuleItem<?> input : module.getInfo().inputs())
+            if (!module.isInputResolved(input.getName()) && input.getVisibility() == ItemVisibility.NORMAL)
+                inputs.add(input);
+        if (inputs.isEmpty()) return;
+        final GenericDialog dialog = new GenericDialog(module.getInfo().getTitle().replace("...", ""));
+        inputs.forEach(input -> add(dialog, input, module.getInput(input.getName())));
+        dialog.addHelp(help(inputs));
+        dialog.showDialog();
+        if (dialog.wasCanceled()) {
+            cancel("");
+            return;
+        }
+        for (final ModuleItem<?> input : inputs) {
+            module.setInput(input.getName(), next(dialog, input));
+            module.resolveInput(input.getName());
+        }
+        Recorder.resetCommandOptions(); // the dialog's own keys; MacroRecording writes those that Fiji knows
+    }
+
+    private static void add(final GenericDialog dialog, final ModuleItem<?> input, final Object value) {
+        final Class<?> type = input.getType();
+        final String label = input.getLabel();
+        if (type == boolean.class) dialog.addCheckbox(label, (Boolean) value);
+        else if (isNumber(type)) dialog.addNumericField(label, ((Number) value).doubleValue(),
+            type == int.class ? 0 : DECIMALS);
+        else if (type == File.class) dialog.addFileField(label, value == null ? "" : value.toString());
+        else if (input.getChoices() != null) dialog.addChoice(label, choices(input), value.toString());
+        else dialog.addStringField(label, value.toString(), 20);
+    }
+
+    private static Object next(final GenericDialog dialog, final ModuleItem<?> input) {
+        final Class<?> type = input.getType();
+        if (type == boolean.class) return dialog.getNextBoolean();
+        if (type == int.class) return (int) dialog.getNextNumber();
+        if (isNumber(type)) return dialog.getNextNumber();
+        if (type != File.class && input.getChoices() != null) return dialog.getNextChoice();
+        final String text = dialog.getNextString();
+        if (type == File.class) return text.isBlank() ? null : new File(text);
+        return text;
+    }
+
+    private static boolean isNumber(final Class<?> type) {
+        return type == int.class || type == double.class;
+    }
+
+    private static String[] choices(final ModuleItem<?> input) {
+        return input.getChoices().stream().map(Object::toString).toArray(String[]::new);
+    }
+
+    private static String help(final List<ModuleItem<?>> inputs) {
+        final StringBuilder html = new StringBuilder("<html>");
+        for (final ModuleItem<?> input : inputs)
+            html.append("<b>").append(input.getLabel()).append("</b><br>").append(input.getDescription()).append("<br><br>");
+        return html.toString();
+    }
+}
