@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.affectj.Progress;
 import org.affectj.WholeFile;
@@ -19,6 +20,8 @@ import org.affectj.model.FaceCrop;
 import org.affectj.pipeline.FaceAlignment;
 import org.affectj.pipeline.FaceRecord;
 import org.affectj.pipeline.FrameSource;
+import org.affectj.pipeline.ResultColumn;
+import org.affectj.pipeline.ResultColumns;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -32,8 +35,8 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public record AlignmentJob(Function<Path, FrameSource> opener, FaceAlignment alignment) implements Job {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n')
-        .setHeader("source", "frame", "face", "status", "crop", "a", "b", "tx", "ty").get();
+    private static final List<ResultColumn> PLACES = ResultColumns.ofPlaces();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
     @Override
     public Outcome.Result run(final Path input, final Path output, final Progress progress) {
@@ -42,6 +45,8 @@ public record AlignmentJob(Function<Path, FrameSource> opener, FaceAlignment ali
         try (FrameSource source = opener.apply(input)) {
             WholeFile.write(files.get(0), part -> {
                 try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(part), FORMAT)) {
+                    csv.printRecord(Stream.concat(PLACES.stream().map(ResultColumn::name),
+                        Stream.of("crop", "a", "b", "tx", "ty")));
                     alignment.align(source, (face, aligned) -> write(face, aligned, output, csv, files), progress);
                 }
             });
@@ -52,20 +57,22 @@ public record AlignmentJob(Function<Path, FrameSource> opener, FaceAlignment ali
     private static void write(final FaceRecord face, final Optional<AlignedFace> aligned, final Path output,
         final CSVPrinter csv, final List<Path> files)
     {
+        final Path file = Path.of(output + "-" + face.frame() + "-" + face.number() + ".png");
         try {
-            if (aligned.isEmpty()) {
-                csv.printRecord(face.source(), face.frame(), "", face.status(), "", "", "", "", "");
-                return;
-            }
-            final Path file = Path.of(output + "-" + face.frame() + "-" + face.number() + ".png");
-            final SimilarityTransform t = aligned.get().transform();
-            csv.printRecord(face.source(), face.frame(), face.number(), face.status(), file.getFileName(),
-                decimal(t.a()), decimal(t.b()), decimal(t.tx()), decimal(t.ty()));
-            Pictures.write(picture(aligned.get().crop()), file);
-            files.add(file);
+            csv.printRecord(Stream.concat(PLACES.stream().map(column -> column.cell(face)),
+                aligned.map(a -> transform(file, a.transform())).orElse(Stream.of("", "", "", "", ""))));
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
+        aligned.ifPresent(a -> {
+            Pictures.write(picture(a.crop()), file);
+            files.add(file);
+        });
+    }
+
+    private static Stream<String> transform(final Path crop, final SimilarityTransform t) {
+        return Stream.of(crop.getFileName().toString(), decimal(t.a()), decimal(t.b()), decimal(t.tx()),
+            decimal(t.ty()));
     }
 
     private static String decimal(final double value) {

@@ -31,14 +31,20 @@ public final class ResultColumns {
      * @return the columns
      */
     public static List<ResultColumn> of(final List<Double> thresholds, final boolean landmarks) {
-        final List<ResultColumn> columns = new ArrayList<>();
-        addPlace(columns);
-        addBox(columns);
-        addPose(columns);
+        final List<ResultColumn> columns = new ArrayList<>(ofPlaces());
         for (final ActionUnit unit : ActionUnit.values()) columns.add(value(unit));
         for (final ActionUnit unit : ActionUnit.values()) columns.add(presence(unit, thresholds.get(unit.ordinal())));
         addExpressions(columns);
         if (landmarks) addLandmarks(columns);
+        return List.copyOf(columns);
+    }
+
+    /** @return the columns that say where faces are, and nothing of what a model reads from them */
+    public static List<ResultColumn> ofPlaces() {
+        final List<ResultColumn> columns = new ArrayList<>();
+        addPlace(columns);
+        addBox(columns);
+        addPose(columns);
         return List.copyOf(columns);
     }
 

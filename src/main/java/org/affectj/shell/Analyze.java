@@ -55,8 +55,7 @@ final class Analyze implements Callable<Integer> {
 
     private Map<String, Object> describe(final AnalysisOptions options, final ModelDescription about) {
         final Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("model", about.name() + " " + about.version());
-        settings.put("model_files", about.files());
+        settings.put("model", AnalysisParameters.describe(about));
         settings.put("landmarks", options.landmarks());
         settings.putAll(parameters.describe(options));
         return settings;
