@@ -1,0 +1,32 @@
+package org.affectj.training;
+
+import java.util.Optional;
+
+import org.affectj.detect.FaceBox;
+import org.affectj.detect.Landmarks;
+
+/**
+ * One face of a data set, before its picture is read.
+ *
+ * @param image the picture's name in its data set
+ * @param split what it is for
+ * @param subject who it shows; the image's name where that isn't known
+ * @param labels what is known of it
+ * @param box where a detector saw the face, in pixels of the picture; empty where it saw none
+ * @param landmarks its 68 points in pixels of the picture; empty where there are none
+ * @param disagreement how far two networks disagree on the points, as a share of the distance of the eyes; 0 for exact
+ *            points
+ */
+public record FaceExample(String image, Split split, String subject, Labels labels, Optional<FaceBox> box,
+    Optional<Landmarks> landmarks, double disagreement) {
+
+    /** Points that disagree less are good to a few pixels: landmarks are learnt from them. */
+    public static final double GOOD = 0.10;
+    /** Points that disagree less will do for alignment. */
+    public static final double USABLE = 0.15;
+
+    /** @return the points, where they are good enough for alignment */
+    public Optional<Landmarks> usableLandmarks() {
+        return landmarks.filter(points -> disagreement < USABLE);
+    }
+}

@@ -1,0 +1,77 @@
+package org.affectj.training;
+
+import java.util.Optional;
+
+import org.affectj.model.ActionUnit;
+import org.affectj.model.Expression;
+
+/**
+ * What is known of one face, with how much each piece of it counts in training; 0 for what isn't known.
+ *
+ * @param expressions 8 shares that sum to 1, by {@link Expression#ordinal()}; all 0 if not labelled
+ * @param expressionWeight how much they count, in [0, 1]
+ * @param expression the one expression that evaluation takes as true; empty if the protocol leaves the face out
+ * @param actionUnits 12 targets in [0, 1], by {@link ActionUnit#ordinal()}
+ * @param actionUnitWeights how much each of them counts, in [0, 1]
+ * @param valence in [-1, 1]
+ * @param arousal in [-1, 1]
+ * @param affectWeight 1 if both are known, else 0
+ */
+public record Labels(float[] expressions, float expressionWeight, Optional<Expression> expression, float[] actionUnits,
+    float[] actionUnitWeights, float valence, float arousal, float affectWeight) {
+
+    private static final int EXPRESSIONS = Expression.values().length;
+    private static final int UNITS = ActionUnit.values().length;
+
+    public Labels {
+        if (expressions.length != EXPRESSIONS) throw new IllegalArgumentException("8 expressions expected");
+        if (actionUnits.length != UNITS || actionUnitWeights.length != UNITS)
+            throw new IllegalArgumentException("12 action units expected");
+    }
+
+    /**
+     * Labels of a real face whose expression alone people judged. Action units follow by co-annotation, valence and
+     * arousal by {@link CircumplexTargets}; both are weak.
+     *
+     * @param shares 8 shares of the judgements, summing to 1, or all 0 if nothing usable was said
+     * @param weight how much the judgement counts, in [0, 1]
+     * @param expression what evaluation takes as true
+     * @return the labels
+     */
+    public static Labels fromExpressions(final float[] shares, final float weight,
+        final Optional<Expression> expression)
+    {
+        final CoAnnotation units = CoAnnotation.of(shares, weight);
+        final CircumplexTargets affect = CircumplexTargets.of(shares, weight);
+        return new Labels(shares, weight, expression, units.targets(), units.weights(), affect.valence(),
+            affect.arousal(), affect.weight());
+    }
+
+    /**
+     * Labels of a face whose action units are known exactly.
+     *
+     * @param present 12 yes or no
+     * @param expression the expression that its action units make up, if they make up one
+     * @param weight how much that expression counts in training, in [0, 1]
+     * @return the labels
+     */
+    public static Labels ofActionUnits(final boolean[] present, final Optional<Expression> expression,
+        final float weight)
+    {
+        final float[] targets = new float[UNITS];
+        final float[] weights = new float[UNITS];
+        for (int i = 0; i < UNITS; i++) {
+            targets[i] = present[i] ? 1 : 0;
+            weights[i] = 1;
+        }
+        final float[] shares = expression.map(Labels::certain).orElseGet(() -> new float[EXPRESSIONS]);
+        return new Labels(shares, expression.isPresent() ? weight : 0, expression, targets, weights, 0, 0, 0);
+    }
+
+    /** @return 8 shares, all on one expression */
+    public static float[] certain(final Expression expression) {
+        final float[] shares = new float[EXPRESSIONS];
+        shares[expression.ordinal()] = 1;
+        return shares;
+    }
+}

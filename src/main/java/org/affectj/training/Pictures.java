@@ -1,0 +1,67 @@
+package org.affectj.training;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
+import org.affectj.AffectException;
+
+/** Pictures in a zip file or a folder. Safe for use by several threads. */
+final class Pictures implements AutoCloseable {
+
+    static {
+        ImageIO.setUseCache(false); // pictures are small; a temporary file for each would cost more
+    }
+
+    private final Path source;
+    private final Path root;
+    private final FileSystem zip;
+
+    private Pictures(final Path source, final Path root, final FileSystem zip) {
+        this.source = source;
+        this.root = root;
+        this.zip = zip;
+    }
+
+    static Pictures in(final Path zipOrFolder) {
+        if (Files.isDirectory(zipOrFolder)) return new Pictures(zipOrFolder, zipOrFolder, null);
+        try {
+            final FileSystem zip = FileSystems.newFileSystem(zipOrFolder);
+            return new Pictures(zipOrFolder, zip.getPath("/"), zip);
+        } catch (final IOException | RuntimeException e) {
+            throw new AffectException("The pictures " + zipOrFolder
+                + " can't be opened: give the folder of the data set, with its zip file whole.", e);
+        }
+    }
+
+    BufferedImage read(final String name) {
+        try (InputStream in = Files.newInputStream(root.resolve(name))) {
+            final BufferedImage image = ImageIO.read(in);
+            if (image != null) return image;
+        } catch (final IOException e) {
+            throw unreadable(name, e);
+        }
+        throw unreadable(name, null);
+    }
+
+    @Override
+    public void close() {
+        if (zip == null) return;
+        try {
+            zip.close();
+        } catch (final IOException e) {
+            throw new AffectException("The zip file " + source + " can't be closed: " + e.getMessage(), e);
+        }
+    }
+
+    private AffectException unreadable(final String name, final IOException cause) {
+        return new AffectException("The picture " + name + " of " + source
+            + " is missing or damaged: restore it, or remove its row from the annotations.", cause);
+    }
+}

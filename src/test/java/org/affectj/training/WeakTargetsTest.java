@@ -1,0 +1,78 @@
+package org.affectj.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.affectj.model.ActionUnit;
+import org.affectj.model.Expression;
+import org.junit.jupiter.api.Test;
+
+/** What follows from expression labels, against METHOD 9's tables by hand. */
+class WeakTargetsTest {
+
+    private static final float EXACT = 1e-6f;
+
+    @Test
+    void happinessShowsItsActionUnits() {
+        final CoAnnotation units = CoAnnotation.of(Labels.certain(Expression.HAPPINESS), 1);
+        assertUnit(units, ActionUnit.AU12, 1, 1);
+        assertUnit(units, ActionUnit.AU25, 1, 1);
+        assertUnit(units, ActionUnit.AU06, 1, 0.51f); // seen in 51 % of people
+        assertUnit(units, ActionUnit.AU04, 0, 1); // named by neither table
+        assertUnit(units, ActionUnit.AU10, 0, 0); // seen in the wild: neither present nor absent
+    }
+
+    @Test
+    void neutralFacesShowNothingAndOtherTellsNothing() {
+        final CoAnnotation neutral = CoAnnotation.of(Labels.certain(Expression.NEUTRAL), 0.7f);
+        final CoAnnotation other = CoAnnotation.of(Labels.certain(Expression.OTHER), 1);
+        for (final ActionUnit unit : ActionUnit.values()) {
+            assertUnit(neutral, unit, 0, 0.7f);
+            assertUnit(other, unit, 0, 0);
+        }
+    }
+
+    @Test
+    void mixedJudgementsMixTargets() {
+        final float[] shares = new float[8];
+        shares[Expression.SADNESS.ordinal()] = 0.6f;
+        shares[Expression.NEUTRAL.ordinal()] = 0.4f;
+        final CoAnnotation units = CoAnnotation.of(shares, 1);
+        assertUnit(units, ActionUnit.AU15, 0.6f, 1); // 0.6 · 1 present, 0.4 absent
+        assertUnit(units, ActionUnit.AU01, 0.36f / 0.76f, 0.76f); // 0.6 · 0.60 present, 0.4 absent
+        assertUnit(units, ActionUnit.AU12, 0, 1); // absent in both
+        assertUnit(units, ActionUnit.AU07, 0, 0.4f); // nothing from sadness
+    }
+
+    @Test
+    void valenceAndArousalAreMeansOfCoordinates() {
+        final float[] shares = new float[8];
+        shares[Expression.HAPPINESS.ordinal()] = 0.5f;
+        shares[Expression.SURPRISE.ordinal()] = 0.25f;
+        shares[Expression.OTHER.ordinal()] = 0.25f;
+        final CircumplexTargets targets = CircumplexTargets.of(shares, 1);
+        assertEquals((0.5f * 0.81f + 0.25f * 0.40f) / 0.75f, targets.valence(), EXACT);
+        assertEquals((0.5f * 0.51f + 0.25f * 0.67f) / 0.75f, targets.arousal(), EXACT);
+        assertEquals(1, targets.weight());
+        assertEquals(0, CircumplexTargets.of(shares, 0.6f).weight()); // 0.6 · 0.75 < half
+        assertEquals(0, CircumplexTargets.of(Labels.certain(Expression.OTHER), 1).weight());
+    }
+
+    @Test
+    void exactActionUnitsCountFully() {
+        final boolean[] present = new boolean[12];
+        present[3] = true;
+        final Labels labels = Labels.ofActionUnits(present, java.util.Optional.of(Expression.FEAR), 0.5f);
+        assertArrayEquals(new float[] { 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0 }, labels.actionUnits());
+        assertEquals(1, labels.actionUnitWeights()[11]);
+        assertEquals(0.5f, labels.expressionWeight());
+        assertEquals(1, labels.expressions()[Expression.FEAR.ordinal()]);
+    }
+
+    private static void assertUnit(final CoAnnotation units, final ActionUnit unit, final float target,
+        final float weight)
+    {
+        assertEquals(target, units.targets()[unit.ordinal()], EXACT, unit + " target");
+        assertEquals(weight, units.weights()[unit.ordinal()], EXACT, unit + " weight");
+    }
+}
