@@ -1,0 +1,83 @@
+package org.affectj.training;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+import org.affectj.align.FaceTemplate;
+import org.affectj.align.SimilarityTransform;
+
+/**
+ * Makes the crops that an affect network sees: from the cache to its input size, augmented for training, exactly aligned
+ * for evaluation. Every crop depends on the seed and its place alone, so runs repeat and resume. Safe for use by several
+ * threads.
+ */
+final class AffectCrops {
+
+    private static final Jitter JITTER = new Jitter(12, 1.12, 0.04);
+
+    private final int size;
+    private final long seed;
+
+    /** A pool of faces and how many of each batch come from it. */
+    record Share(FacePool pool, int count) {
+    }
+
+    /**
+     * @param size width and height of the network's pictures
+     * @param seed of all chance
+     */
+    AffectCrops(final int size, final long seed) {
+        this.size = size;
+        this.seed = seed;
+    }
+
+    /** @return an augmented batch: the one with number {@code step}, always the same */
+    AffectBatch augmented(final List<Share> shares, final long step) {
+        final AffectBatch batch = new AffectBatch(shares.stream().mapToInt(Share::count).sum(), size);
+        final Degradation degradation = new Degradation(size, 1);
+        final GreyImage source = new GreyImage(CropCache.SIZE);
+        final GreyImage crop = new GreyImage(size);
+        final SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + step);
+        int place = 0;
+        for (final Share share : shares) {
+            for (int i = 0; i < share.count; i++) {
+                final int number = share.pool.draw(random);
+                final CachedFace face = share.pool.cache().face(number);
+                share.pool.cache().crop(number, source.pixels());
+                augment(source, face, crop, degradation, random);
+                batch.set(place++, crop, face.labels());
+            }
+        }
+        return batch;
+    }
+
+    private void augment(final GreyImage source, final CachedFace face, final GreyImage crop,
+        final Degradation degradation, final SplittableRandom random)
+    {
+        final SimilarityTransform toSource = JITTER.draw(size, random).then(toCache());
+        source.sampleInto(crop, toSource);
+        if (random.nextInt(3) == 0)
+            Surroundings.fill(crop, toSource.then(face.transform().inverse()), face, random);
+        if (random.nextBoolean()) crop.mirror();
+        degradation.apply(crop, random);
+    }
+
+    /** @return faces of a pool from one place up to another, as analysis would see them */
+    AffectBatch aligned(final FacePool pool, final int from, final int to) {
+        final AffectBatch batch = new AffectBatch(to - from, size);
+        final GreyImage source = new GreyImage(CropCache.SIZE);
+        final GreyImage crop = new GreyImage(size);
+        for (int place = from; place < to; place++) {
+            pool.cache().crop(pool.number(place), source.pixels());
+            source.sampleInto(crop, toCache());
+            batch.set(place - from, crop, pool.cache().face(pool.number(place)).labels());
+        }
+        return batch;
+    }
+
+    /** From pixels of the network's picture to pixels of the cached crop. */
+    private SimilarityTransform toCache() {
+        final double factor = (double) FaceTemplate.ARCFACE.size() / size;
+        return new SimilarityTransform(factor, 0, (factor - 1) / 2, (factor - 1) / 2).then(CropCache.FROM_TEMPLATE);
+    }
+}
