@@ -1,0 +1,118 @@
+package org.affectj.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.affectj.AffectException;
+import org.affectj.engine.EngineLoader;
+import org.affectj.engine.EngineOptions;
+import org.affectj.engine.Network;
+import org.affectj.engine.NetworkSpecification;
+import org.affectj.model.ActionUnit;
+import org.affectj.model.ModelDescription;
+import org.affectj.model.ModelFolder;
+
+import com.google.gson.JsonObject;
+
+/** Makes a model folder of trained weights: the frozen network, model.json and a card with figures of the test sets. */
+public final class ModelExport {
+
+    private static final String VERSION = "1.0";
+    private static final String LICENCE = "LicenseRef-research-only";
+    /** The largest difference of any output between bfloat16 and float32 that was seen, rounded up. */
+    private static final double TOLERANCE = 0.05;
+
+    private final EngineOptions options;
+    private final NetworkSpecification network;
+    private final Path weights;
+    private final Path folder;
+
+    /**
+     * @param options how the network runs while it is measured
+     * @param network what was trained
+     * @param weights prefix of the trained weights
+     * @param folder to make; replaced if it is a model folder already
+     */
+    public ModelExport(final EngineOptions options, final NetworkSpecification network, final Path weights,
+        final Path folder)
+    {
+        this.options = options;
+        this.network = network;
+        this.weights = weights;
+        this.folder = folder;
+    }
+
+    /**
+     * Exports an affect model; thresholds are chosen on rendered validation faces.
+     *
+     * @param data sets to choose thresholds and to measure on
+     * @return the model
+     */
+    public ModelFolder affect(final TrainingData data) {
+        freeze();
+        try (Network frozen = EngineLoader.open(folder, options)) {
+            final List<Double> half = Collections.nCopies(ActionUnit.values().length, 0.5);
+            final List<Double> thresholds =
+                new AffectEvaluation(frozen, network.imageSize(), half).chooseThresholds(data);
+            final JsonObject figures =
+                new AffectEvaluation(frozen, network.imageSize(), thresholds).report(data, Split.TEST);
+            write(ModelCard.affect(name(), trainedOn(data), figures, thresholds));
+            return ModelFolder.write(folder, ModelDescription.affect(name(), VERSION, network, thresholds, TOLERANCE,
+                LICENCE, trainedOn(data)));
+        }
+    }
+
+    /**
+     * Exports a landmark model.
+     *
+     * @param data sets to measure on
+     * @return the model
+     */
+    public ModelFolder landmarks(final TrainingData data) {
+        freeze();
+        try (Network frozen = EngineLoader.open(folder, options)) {
+            final JsonObject figures =
+                new LandmarkEvaluation(frozen, network.imageSize()).report(data, Split.TEST);
+            write(ModelCard.landmarks(name(), trainedOn(data), figures));
+            return ModelFolder.write(folder,
+                ModelDescription.landmarks(name(), VERSION, network, TOLERANCE, LICENCE, trainedOn(data)));
+        }
+    }
+
+    private String name() {
+        return folder.getFileName().toString();
+    }
+
+    private void freeze() {
+        try {
+            if (Files.exists(folder) && !Files.exists(folder.resolve(ModelFolder.DESCRIPTION)))
+                throw new AffectException(
+                    "The folder " + folder + " is there and is no model: give another for the output.");
+            Checkpoints.delete(folder);
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+        } catch (final IOException e) {
+            throw new AffectException("The folder " + folder + " can't be replaced: check its permissions.", e);
+        }
+        EngineLoader.load().export(network, weights, folder);
+    }
+
+    private void write(final String card) {
+        try {
+            Files.writeString(folder.resolve("README.md"), card);
+        } catch (final IOException e) {
+            throw new AffectException("The model card of " + folder + " can't be written: check the disk.", e);
+        }
+    }
+
+    private static String trainedOn(final TrainingData data) {
+        return data.caches().stream().map(cache -> switch (cache.name()) {
+            case TrainingData.FER_PLUS -> "FER2013 with FER+ votes";
+            case TrainingData.PHOTOGRAPHS -> "photographs of the facial_expressions collection";
+            default -> "faces rendered with ICT-FaceKit";
+        }).collect(Collectors.joining(", "));
+    }
+}
