@@ -24,8 +24,8 @@ import org.affectj.model.Expression;
 public final class AffectTask implements TrainingTask {
 
     /** The network of the shipped model. */
-    public static final NetworkSpecification NETWORK = new NetworkSpecification(Head.AMTL, 112, true, 32,
-        List.of(64, 128, 256), 2, 256, 4, 64, 0.3, Optimizer.ADAMW);
+    public static final NetworkSpecification NETWORK = new NetworkSpecification(Head.AMTL, 96, true, 32,
+        List.of(32, 64, 128, 256), 1, 256, 4, 64, 0.3, Optimizer.ADAMW);
 
     private static final int BATCH = 128;
     /** Parts of a batch that each set has, if it is there. */
