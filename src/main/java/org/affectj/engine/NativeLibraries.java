@@ -1,8 +1,8 @@
 package org.affectj.engine;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -60,11 +60,12 @@ record NativeLibraries(Path jar, String folder) {
             + " is missing from the class path: install AffectJ again, with all its libraries.");
     }
 
-    private static Path path(final URL url) {
+    /** @return the file of a URL, whether or not the class loader escaped spaces in it, as ImageJ 1.x doesn't */
+    static Path path(final URL url) {
         try {
-            return Path.of(new URI(url.toString()));
+            return Path.of(url.toURI());
         } catch (final URISyntaxException e) {
-            throw new AffectException("The path " + url + " has characters that Java can't read: move it elsewhere.", e);
+            return new File(url.getPath()).toPath();
         }
     }
 

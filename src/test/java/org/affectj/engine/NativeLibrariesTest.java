@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -83,6 +84,13 @@ class NativeLibrariesTest {
             zip.putNextEntry(new ZipEntry(FOLDER + "libjnitensorflow.so"));
         }
         assertTrue(!libraries.cache(cache).equals(new NativeLibraries(other, FOLDER).cache(cache)));
+    }
+
+    @Test
+    void findsFilesWhosePathsHaveSpaces() throws IOException {
+        final Path file = temporary.resolve("My Fiji.app").resolve("a.jar");
+        assertEquals(file, NativeLibraries.path(file.toUri().toURL()));
+        assertEquals(file, NativeLibraries.path(new URL("file:" + file)));
     }
 
     @Test
