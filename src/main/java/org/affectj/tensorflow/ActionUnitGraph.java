@@ -85,7 +85,11 @@ final class ActionUnitGraph {
         return pass.dropout(x, shape, dropout);
     }
 
-    private Result relate(final Pass pass, final Operand<TFloat32> u) {
+    /**
+     * @param pass the run
+     * @param u nodes before the round of messages [B, N, C]
+     */
+    Result relate(final Pass pass, final Operand<TFloat32> u) {
         final Operand<TFloat32> adjacency = adjacency(pass.tf, u, neighbours);
         final Operand<TFloat32> nodes = messages(pass, u, adjacency);
         return new Result(probabilities(pass, nodes), nodes, adjacency);
