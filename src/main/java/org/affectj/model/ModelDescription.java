@@ -22,7 +22,8 @@ import com.google.gson.annotations.SerializedName;
  * @param actionUnits what the outputs {@code action_units} are: all, in the order of {@link ActionUnit}; empty for landmarks
  * @param expressions what the outputs {@code expressions} are: all, in the order of {@link Expression}; empty for landmarks
  * @param thresholds the value from which each action unit counts as present, in [0, 1]; empty for landmarks
- * @param tolerance the largest difference of any output between bfloat16 and float32, in the outputs' own units
+ * @param tolerance the largest difference between bfloat16 and float32 in any action unit, expression, valence, arousal or
+ *            position (in units of the crop's size)
  * @param licence under which the model may be used, as an SPDX identifier
  * @param trainedOn the data that it was trained on, in a sentence
  * @param network what the network is made of; empty where it wasn't built by AffectJ

@@ -3,15 +3,19 @@ package org.affectj.engine;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
+import org.affectj.Progress;
+import org.affectj.imagej.PictureFiles;
+import org.affectj.pipeline.AnalysisOptions;
+import org.affectj.pipeline.FaceAnalyzer;
+import org.affectj.pipeline.FrameSource;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
  * A process like Fiji's with StarDist or CSBDeep installed: TensorFlow 1.15 in front of the class path and in use, OpenCV
- * in use, and then AffectJ's engine. Started by {@link CrowdedProcessTest}; prints what each of them computed.
+ * in use, and then AffectJ. Started by {@link CrowdedProcessTest}; prints what each of them computed.
  */
 public final class CrowdedProcess {
 
@@ -19,13 +23,13 @@ public final class CrowdedProcess {
         // only static functions
     }
 
-    /** @param arguments a folder to write to */
+    /** @param arguments a picture of one face */
     public static void main(final String... arguments) throws Exception {
         others();
-        final Path savedModel = SavedModels.write("line", Path.of(arguments[0]));
-        try (Network network = EngineLoader.open(savedModel, EngineOptions.DEFAULT)) {
-            final float[] y = network.call(Network.SERVE, Map.of("x", Tensor.of(new float[] { 4 }, 1))).get("y").floats();
-            System.out.println(EngineLoader.load().name() + ": " + y[0]);
+        try (FrameSource source = PictureFiles.open(Path.of(arguments[0]));
+                FaceAnalyzer analyzer = FaceAnalyzer.open(AnalysisOptions.DEFAULT)) {
+            analyzer.analyze(source, record -> System.out.println(EngineLoader.load().name() + ": " + record.status() + ", "
+                + record.prediction().orElseThrow().expression()), Progress.NONE);
         }
         others(); // which must not have been disturbed
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 import org.affectj.AffectException;
 import org.affectj.model.ModelDescription.Kind;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where models are found. */
 class ModelStoreTest {
-
-    private static final Path SHIPPED = Path.of("models");
 
     @TempDir
     Path temporary;
@@ -55,21 +52,5 @@ class ModelStoreTest {
         final Path missing = temporary.resolve("there").resolve("it");
         assertEquals("The model folder " + missing + " doesn't exist: give the folder of a model.",
             assertThrows(AffectException.class, () -> store().open(missing.toString(), Kind.AFFECT)).getMessage());
-    }
-
-    @Test
-    void unpacksEveryShippedModelAndRepairsIt() throws IOException {
-        if (!Files.isDirectory(SHIPPED)) return;
-        try (Stream<Path> models = Files.list(SHIPPED)) {
-            for (final Path model : models.filter(m -> Files.exists(m.resolve("model.json"))).toList()) {
-                final String name = model.getFileName().toString();
-                assertEquals("comes with AffectJ", store().list().get(name));
-                final Kind kind = ModelJson.read(model.resolve("model.json")).kind();
-                final Path unpacked = store().open(name, kind).path();
-                Files.writeString(unpacked.resolve("saved_model.pb"), "half of");
-                assertEquals(unpacked, store().open(name, kind).path());
-                assertEquals(-1, Files.mismatch(model.resolve("saved_model.pb"), unpacked.resolve("saved_model.pb")));
-            }
-        }
     }
 }
