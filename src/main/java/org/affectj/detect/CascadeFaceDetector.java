@@ -65,7 +65,8 @@ public final class CascadeFaceDetector implements FaceDetector {
      * @return a detector of frontal faces
      */
     public static CascadeFaceDetector frontal(final double minimumFace, final double degrees) {
-        return new CascadeFaceDetector(Cascade.Kind.FRONTAL, minimumFace, degrees, false);
+        return new CascadeFaceDetector(degrees == 0 ? Cascade.Kind.FRONTAL : Cascade.Kind.CAREFUL_FRONTAL, minimumFace,
+            degrees, false);
     }
 
     @Override

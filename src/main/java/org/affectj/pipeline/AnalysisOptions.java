@@ -24,7 +24,7 @@ public record AnalysisOptions(String model, String landmarkModel, EngineOptions 
 
     /** What suits most pictures. */
     public static final AnalysisOptions DEFAULT = new AnalysisOptions(ModelStore.AFFECT, ModelStore.LANDMARKS,
-        EngineOptions.DEFAULT, 0.05, ExtraPasses.WHEN_NONE, 0, 0.5, 64, false);
+        EngineOptions.DEFAULT, 0.08, ExtraPasses.WHEN_NONE, 0, 0.5, 64, false);
 
     public AnalysisOptions {
         if (model.isBlank() || landmarkModel.isBlank())

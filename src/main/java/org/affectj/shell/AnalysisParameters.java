@@ -22,7 +22,7 @@ final class AnalysisParameters {
     /** What a diagnosis says of the machine and nothing of its user. */
     private static final List<String> MACHINE = List.of("System", "Processor", "Precision", "Engine", "Devices");
 
-    @Option(names = "--min-face", paramLabel = "SIZE", defaultValue = "0.05",
+    @Option(names = "--min-face", paramLabel = "SIZE", defaultValue = "0.08",
         description = "Side of the smallest face to look for: pixels from 1, or below 1 a share of the picture's shorter "
             + "side. Smaller ones take more time. Default: ${DEFAULT-VALUE}.")
     private double minimumFace;
