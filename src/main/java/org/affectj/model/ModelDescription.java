@@ -73,6 +73,9 @@ public record ModelDescription(int schema, String name, String version, Kind kin
             throw new IllegalArgumentException("expressions must be those of METHOD 5, in order");
         if (thresholds.size() != actionUnits.size())
             throw new IllegalArgumentException("thresholds must have one value for each action unit");
+        if (!thresholds.stream().allMatch(value -> value >= 0 && value <= 1))
+            throw new IllegalArgumentException("thresholds must be in [0, 1]");
+        if (!(tolerance >= 0)) throw new IllegalArgumentException("tolerance can't be below 0");
     }
 
     /**

@@ -108,7 +108,7 @@ class ModelFolderTest {
     void namesADescriptionThatIsNoJson() throws IOException {
         final Path json = folder.resolve("model.json");
         for (final String wrong : List.of("", "name = smile", "[1, 2]", "{}", "{\"schema\": 1, \"name\": \"x\"}",
-            Files.readString(json).replace("112", "-1"), Files.readString(json).replace("\"affect\"", "\"smell\""))) {
+            Files.readString(json).replace("112", "-1"), Files.readString(json).replace(" 0.5", " 5"), Files.readString(json).replace("\"affect\"", "\"smell\""))) {
             Files.writeString(json, wrong);
             assertEquals("The file " + json + " isn't the description of a model: install the model again.",
                 failure(folder, Kind.AFFECT), wrong);
