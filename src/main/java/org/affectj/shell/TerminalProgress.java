@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 
 import org.affectj.Progress;
 
-/** Shows progress as a bar in a terminal; elsewhere as lines, one a second at most. */
+/** Shows progress as a bar in a terminal; elsewhere as lines, one a second at most, none twice in a row. */
 final class TerminalProgress implements Progress, AutoCloseable {
 
     private static final int CELLS = 24;
@@ -15,6 +15,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     private final PrintWriter err;
     private final boolean terminal;
     private long last = System.nanoTime() - LINE_NANOS;
+    private String shown = "";
 
     /**
      * @param err where to show it
@@ -33,10 +34,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void update(final long done, final long total, final String message) {
         final long now = System.nanoTime();
-        if (now - last < (terminal ? BAR_NANOS : LINE_NANOS)) return;
+        final String line = count(done, total) + " " + message;
+        if (now - last < (terminal ? BAR_NANOS : LINE_NANOS) || line.equals(shown)) return;
         last = now;
-        if (terminal) err.print(CLEAR_LINE + bar(done, total) + " " + count(done, total) + " " + message);
-        else err.println(count(done, total) + " " + message);
+        shown = line;
+        if (terminal) err.print(CLEAR_LINE + bar(done, total) + " " + line);
+        else err.println(line);
         err.flush();
     }
 

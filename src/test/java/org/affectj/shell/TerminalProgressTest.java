@@ -30,6 +30,16 @@ class TerminalProgressTest {
     }
 
     @Test
+    void saysNothingTwiceInARow() throws InterruptedException {
+        try (TerminalProgress progress = new TerminalProgress(new PrintWriter(shown), false)) {
+            progress.update(1, 2, "b.png");
+            Thread.sleep(1100);
+            progress.update(1, 2, "b.png");
+        }
+        assertEquals("1/2 b.png" + System.lineSeparator(), shown.toString());
+    }
+
+    @Test
     void countsWithoutATotal() {
         try (TerminalProgress progress = new TerminalProgress(new PrintWriter(shown), false)) {
             progress.update(7, -1, "faces");
