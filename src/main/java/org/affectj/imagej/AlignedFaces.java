@@ -5,16 +5,12 @@ import ij.ImageStack;
 import ij.measure.ResultsTable;
 import ij.process.ColorProcessor;
 
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 
 import org.affectj.align.AlignedFace;
 import org.affectj.align.SimilarityTransform;
-import org.affectj.model.ActionUnit;
 import org.affectj.model.FaceCrop;
 import org.affectj.pipeline.FaceRecord;
-import org.affectj.pipeline.ResultColumn;
 import org.affectj.pipeline.ResultColumns;
 
 /**
@@ -25,9 +21,6 @@ public final class AlignedFaces {
 
     /** The title of the window that the table is shown in. */
     public static final String TITLE = "AffectJ Aligned Faces";
-
-    private static final List<String> COLUMNS = List.of("source", "frame", "time", "face", "status", "x", "y", "width",
-        "height", "score", "pitch", "yaw", "roll");
 
     /** Enough for a hundredth of a pixel at the far edge of a picture of 100,000 pixels. */
     private static final int DECIMALS = 8;
@@ -43,8 +36,7 @@ public final class AlignedFaces {
     public AlignedFaces(final String source, final int size) {
         this.source = source;
         stack = new ImageStack(size, size);
-        final List<ResultColumn> all = ResultColumns.of(Collections.nCopies(ActionUnit.values().length, 1.0), false);
-        table = new FaceTable(all.stream().filter(column -> COLUMNS.contains(column.name())).toList());
+        table = new FaceTable(ResultColumns.ofPlaces());
     }
 
     /**

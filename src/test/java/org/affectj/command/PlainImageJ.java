@@ -29,6 +29,7 @@ final class PlainImageJ {
             final Matcher entry = LINE.matcher(line);
             if (entry.matches()) commands.put(entry.group(2), entry.group(3));
         }
+        commands.put("PNG...", "ij.plugin.PNG_Writer"); // one of ImageJ's own
         final Field table = Menus.class.getDeclaredField("pluginsTable");
         table.setAccessible(true);
         table.set(null, commands);

@@ -6,7 +6,7 @@ import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 
-/** Gives a command the image that is in front. */
+/** Gives a command the image that is in front, or ends it before it asks for anything else. */
 final class ActiveImage extends AbstractPreprocessorPlugin {
 
     private final ImagePlus image;
@@ -20,6 +20,7 @@ final class ActiveImage extends AbstractPreprocessorPlugin {
     public void process(final Module module) {
         for (final ModuleItem<?> input : module.getInfo().inputs()) {
             if (input.getType() != ImagePlus.class || module.isInputResolved(input.getName())) continue;
+            if (image == null) cancel("There is no image: open a picture of a face first.");
             module.setInput(input.getName(), image);
             module.resolveInput(input.getName());
         }

@@ -3,6 +3,7 @@ package org.affectj.imagej.menu;
 import ij.ImagePlus;
 import ij.plugin.frame.Recorder;
 
+import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
@@ -17,10 +18,14 @@ final class MacroRecording extends AbstractPostprocessorPlugin {
         if (!Recorder.record) return;
         for (final ModuleItem<?> input : module.getInfo().inputs()) {
             final Object value = module.getInput(input.getName());
-            if (value == null || input.getVisibility() != ItemVisibility.NORMAL || value instanceof Service) continue;
+            if (value == null || input.getVisibility() != ItemVisibility.NORMAL || isSciJava(value)) continue;
             final String text = value instanceof ImagePlus image ? image.getTitle() : value.toString();
             Recorder.recordOption(input.getName(), escape(text));
         }
+    }
+
+    private static boolean isSciJava(final Object value) {
+        return value instanceof Service || value instanceof Context;
     }
 
     /** For a string in a macro's source. */

@@ -3,6 +3,7 @@ package org.affectj.imagej.menu;
 import ij.IJ;
 import ij.Macro;
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
 
 import java.awt.HeadlessException;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class MenuCommand implements PlugIn {
     /** Says once what went wrong, and stops the macro that asked for it. */
     private static void report(final Module module) {
         if (!(module.getDelegateObject() instanceof Cancelable command) || !command.isCanceled()) return;
+        Recorder.setCommand(null); // nothing happened that a macro could repeat
         final String reason = command.getCancelReason();
         if (reason == null || reason.isEmpty()) Macro.abort();
         else fail(reason);

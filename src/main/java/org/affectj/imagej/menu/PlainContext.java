@@ -13,6 +13,7 @@ import org.scijava.event.EventService;
 import org.scijava.module.process.LoadInputsPreprocessor;
 import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.module.process.SaveInputsPreprocessor;
 import org.scijava.plugin.PluginService;
 import org.scijava.plugin.SciJavaPlugin;
 import org.scijava.service.Service;
@@ -39,27 +40,26 @@ final class PlainContext {
     }
 
     /**
-     * What fills the inputs of a command: SciJava's own preprocessors, and those that ask ImageJ before and after SciJava
-     * remembers what was chosen last. Call it on the thread that ImageJ runs the plugin on, which macro options and
-     * images belong to.
+     * What fills the inputs of a command: SciJava's own preprocessors, and those that ask ImageJ. A macro neither sees nor
+     * changes what was chosen last. Call it on the thread that ImageJ runs the plugin on, which macro options and images
+     * belong to.
      */
     List<PreprocessorPlugin> preprocessors() {
+        final String options = Macro.getOptions();
+        final boolean macro = options != null || IJ.isMacro() && GraphicsEnvironment.isHeadless();
         final List<PreprocessorPlugin> all = new ArrayList<>();
         for (final PreprocessorPlugin plugin : standard(PreprocessorPlugin.class)) {
-            final boolean remembers = plugin instanceof LoadInputsPreprocessor;
-            if (remembers) addAsking(all);
-            all.add(plugin);
-            if (remembers && !GraphicsEnvironment.isHeadless()) all.add(new InputDialog());
+            if (macro && plugin instanceof SaveInputsPreprocessor) continue;
+            if (plugin instanceof LoadInputsPreprocessor) {
+                if (macro) all.add(new MacroValues(options == null ? "" : options));
+                all.add(new ActiveImage(WindowManager.getCurrentImage()));
+                all.add(plugin);
+                if (!GraphicsEnvironment.isHeadless()) all.add(new InputDialog());
+            }
+            else all.add(plugin);
         }
         all.forEach(this::inject);
         return all;
-    }
-
-    private static void addAsking(final List<PreprocessorPlugin> all) {
-        final String options = Macro.getOptions();
-        if (options != null || IJ.isMacro() && GraphicsEnvironment.isHeadless())
-            all.add(new MacroValues(options == null ? "" : options));
-        all.add(new ActiveImage(WindowManager.getCurrentImage()));
     }
 
     /** What happens after a command: windows for its outputs, and a line in the macro recorder. */
