@@ -16,7 +16,8 @@ public interface Engine {
      * @param savedModel a SavedModel folder
      * @param options device, precision, threads
      * @return the network, ready to run
-     * @throws org.affectj.AffectException if the folder isn't a SavedModel or the machine hasn't what the options ask for
+     * @throws org.affectj.AffectException if the folder isn't a SavedModel or the machine hasn't what the options ask
+     *            for
      */
     Network load(Path savedModel, EngineOptions options);
 

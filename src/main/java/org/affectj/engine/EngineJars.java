@@ -60,7 +60,8 @@ final class EngineJars {
                 found.add(container(url, resource));
             return found;
         } catch (final IOException e) {
-            throw new AffectException("The class path can't be searched for " + resource + ": install AffectJ again.", e);
+            throw new AffectException(
+                "The class path can't be searched for " + resource + ": install AffectJ again.", e);
         }
     }
 

@@ -8,8 +8,8 @@ import org.affectj.AffectFolders;
 /**
  * Loads the deep-learning engine, once a process, when it is first asked for.
  * <p>
- * The engine, its Java API and its JavaCPP live in an {@link EngineClassLoader}, so that another TensorFlow, protobuf or
- * JavaCPP on ImageJ's class path neither disturbs it nor is disturbed. Nothing is downloaded.
+ * The engine, its Java API and its JavaCPP live in an {@link EngineClassLoader}, so that another TensorFlow, protobuf
+ * or JavaCPP on ImageJ's class path neither disturbs it nor is disturbed. Nothing is downloaded.
  */
 public final class EngineLoader {
 
@@ -28,8 +28,8 @@ public final class EngineLoader {
     }
 
     /**
-     * Loads a network, and the engine first if it isn't there yet; the options of the first network decide on the number
-     * of threads.
+     * Loads a network, and the engine first if it isn't there yet; the options of the first network decide on the
+     * number of threads.
      *
      * @param savedModel a SavedModel folder
      * @param options device, precision, threads

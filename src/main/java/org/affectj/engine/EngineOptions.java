@@ -5,8 +5,8 @@ package org.affectj.engine;
  *
  * @param device {@code auto} (a GPU if there is one), {@code cpu}, {@code gpu} or {@code gpu:N}
  * @param precision the arithmetic
- * @param threads threads for one operation on the CPU; 0 for as many as there are cores. TensorFlow has one pool of them a
- *            process, so that the first network that is loaded decides
+ * @param threads threads for one operation on the CPU; 0 for as many as there are cores. TensorFlow has one pool of
+ *            them a process, so that the first network that is loaded decides
  */
 public record EngineOptions(String device, Precision precision, int threads) {
 

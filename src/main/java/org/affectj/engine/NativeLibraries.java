@@ -51,7 +51,8 @@ record NativeLibraries(Path jar, String folder) {
         for (final String variant : List.of(platform + "-gpu", platform)) {
             final String resource = ROOT + variant + "/" + System.mapLibraryName("jnitensorflow");
             final URL url = surroundings.getResource(resource);
-            if (url != null) return new NativeLibraries(path(EngineJars.container(url, resource)), ROOT + variant + "/");
+            if (url != null)
+                return new NativeLibraries(path(EngineJars.container(url, resource)), ROOT + variant + "/");
         }
         if (!PLATFORMS.contains(platform))
             throw new AffectException("There is no TensorFlow for this computer (" + platform + "): AffectJ runs on "
@@ -103,7 +104,7 @@ record NativeLibraries(Path jar, String folder) {
 
     private static void extract(final ZipFile zip, final ZipEntry entry, final Path file) throws IOException {
         if (Files.exists(file) && Files.size(file) == entry.getSize()) return;
-        final Path unfinished = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".unfinished");
+        final Path unfinished = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try (InputStream in = zip.getInputStream(entry)) {
             Files.copy(in, unfinished, StandardCopyOption.REPLACE_EXISTING);
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

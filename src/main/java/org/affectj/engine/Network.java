@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A network loaded by an {@link Engine}: named functions (signatures of its SavedModel) over one set of variables. Native
- * memory is held until {@link #close()}. Calls from several threads run one after the other.
+ * A network loaded by an {@link Engine}: named functions (signatures of its SavedModel) over one set of variables.
+ * Native memory is held until {@link #close()}. Calls from several threads run one after the other.
  */
 public interface Network extends AutoCloseable {
 

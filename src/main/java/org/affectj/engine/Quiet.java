@@ -13,8 +13,8 @@ final class Quiet {
     }
 
     /**
-     * Sets the environment variable that TensorFlow's log reads when it first logs; does nothing where the user has set it.
-     * Java can't set variables of its own process, so the C library is asked.
+     * Sets the environment variable that TensorFlow's log reads when it first logs; does nothing where the user has
+     * set it. Java can't set variables of its own process, so the C library is asked.
      */
     static void tensorFlow() {
         if (System.getenv("TF_CPP_MIN_LOG_LEVEL") != null) return;

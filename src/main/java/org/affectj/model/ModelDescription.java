@@ -19,11 +19,13 @@ import com.google.gson.annotations.SerializedName;
  * @param inputSize width and height of the faces that it takes, in pixels
  * @param template what faces are aligned to before: {@code arcface-112} (METHOD 10.1), scaled to the input size
  * @param normalisation what is done to pixels before the network, and where
- * @param actionUnits what the outputs {@code action_units} are: all, in the order of {@link ActionUnit}; empty for landmarks
- * @param expressions what the outputs {@code expressions} are: all, in the order of {@link Expression}; empty for landmarks
+ * @param actionUnits what the outputs {@code action_units} are: all, in the order of {@link ActionUnit}; empty for
+ *            landmarks
+ * @param expressions what the outputs {@code expressions} are: all, in the order of {@link Expression}; empty for
+ *            landmarks
  * @param thresholds the value from which each action unit counts as present, in [0, 1]; empty for landmarks
- * @param tolerance the largest difference between bfloat16 and float32 in any action unit, expression, valence, arousal or
- *            position (in units of the crop's size)
+ * @param tolerance the largest difference between bfloat16 and float32 in any action unit, expression, valence, arousal
+ *            or position (in units of the crop's size)
  * @param licence under which the model may be used, as an SPDX identifier
  * @param trainedOn the data that it was trained on, in a sentence
  * @param network what the network is made of; empty where it wasn't built by AffectJ
@@ -86,13 +88,13 @@ public record ModelDescription(int schema, String name, String version, Kind kin
     public static ModelDescription affect(final String name, final String version, final NetworkSpecification network,
         final List<Double> thresholds, final double tolerance, final String licence, final String trainedOn) {
         return new ModelDescription(SCHEMA, name, version, Kind.AFFECT, network.imageSize(), "arcface-112",
-            "none needed: the graph takes RGB bytes", List.of(ActionUnit.values()), List.of(Expression.values()), thresholds,
-            tolerance, licence, trainedOn, Optional.of(network), Map.of());
+            "none needed: the graph takes RGB bytes", List.of(ActionUnit.values()), List.of(Expression.values()),
+            thresholds, tolerance, licence, trainedOn, Optional.of(network), Map.of());
     }
 
     /** @return the description of a landmark model; its files aren't known yet */
-    public static ModelDescription landmarks(final String name, final String version, final NetworkSpecification network,
-        final double tolerance, final String licence, final String trainedOn) {
+    public static ModelDescription landmarks(final String name, final String version,
+        final NetworkSpecification network, final double tolerance, final String licence, final String trainedOn) {
         return new ModelDescription(SCHEMA, name, version, Kind.LANDMARKS, network.imageSize(), "face-box",
             "none needed: the graph takes RGB bytes", List.of(), List.of(), List.of(), tolerance, licence, trainedOn,
             Optional.of(network), Map.of());
@@ -100,7 +102,7 @@ public record ModelDescription(int schema, String name, String version, Kind kin
 
     /** @return the same description with these files */
     ModelDescription withFiles(final Map<String, String> hashes) {
-        return new ModelDescription(schema, name, version, kind, inputSize, template, normalisation, actionUnits, expressions,
-            thresholds, tolerance, licence, trainedOn, network, hashes);
+        return new ModelDescription(schema, name, version, kind, inputSize, template, normalisation, actionUnits,
+            expressions, thresholds, tolerance, licence, trainedOn, network, hashes);
     }
 }

@@ -38,7 +38,8 @@ public record ModelFolder(Path path, ModelDescription description) {
         if (!Files.isDirectory(folder))
             throw new AffectException("The model folder " + folder + " doesn't exist: give the folder of a model.");
         if (!Files.isRegularFile(folder.resolve(DESCRIPTION)))
-            throw new AffectException("The folder " + folder + " has no " + DESCRIPTION + ": give the folder of a model.");
+            throw new AffectException(
+                "The folder " + folder + " has no " + DESCRIPTION + ": give the folder of a model.");
         final ModelFolder model = new ModelFolder(folder, ModelJson.read(folder.resolve(DESCRIPTION)));
         model.description.files().forEach(model::verify);
         return model;

@@ -45,7 +45,8 @@ final class ModelJson {
         } catch (final AffectException e) {
             throw e;
         } catch (final IOException | RuntimeException e) { // what Gson throws for records is of many types
-            throw new AffectException("The file " + file + " isn't the description of a model: install the model again.", e);
+            throw new AffectException(
+                "The file " + file + " isn't the description of a model: install the model again.", e);
         }
     }
 

@@ -15,8 +15,8 @@ import org.affectj.AffectFolders;
 import org.affectj.WholeFile;
 
 /**
- * Where models are found: those in AffectJ's jar, those in the user's folder of models, and any other folder. Nothing is
- * downloaded.
+ * Where models are found: those in AffectJ's jar, those in the user's folder of models, and any other folder. Nothing
+ * is downloaded.
  */
 public final class ModelStore {
 
@@ -119,7 +119,8 @@ public final class ModelStore {
         try (InputStream in = resource(name, ModelFolder.DESCRIPTION)) {
             return ModelFolder.hash(in).substring(0, 16);
         } catch (final IOException e) {
-            throw new AffectException("The model " + name + " can't be read from AffectJ's jar: install AffectJ again.", e);
+            throw new AffectException(
+                "The model " + name + " can't be read from AffectJ's jar: install AffectJ again.", e);
         }
     }
 

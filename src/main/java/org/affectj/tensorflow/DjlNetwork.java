@@ -41,7 +41,8 @@ final class DjlNetwork implements Network {
     private SignatureFunction function(final String signature) {
         final Map<String, SignatureDef> signatures = bundle.getMetaGraphDef().getSignatureDefMap();
         if (!signatures.containsKey(signature))
-            throw new IllegalArgumentException("The network has no function " + signature + ", only " + signatures.keySet());
+            throw new IllegalArgumentException(
+                "The network has no function " + signature + ", only " + signatures.keySet());
         return new SignatureFunction(bundle, signatures.get(signature));
     }
 

@@ -37,8 +37,8 @@ record SessionSettings(boolean gpu, boolean reduced) {
             throw new AffectException("The device '" + device + "' isn't there: this machine has "
                 + String.join(", ", devices) + ".");
         if (!wanted.equals("gpu:0")) // a SavedModel's operations always go to the first GPU that the process sees
-            throw new AffectException("The device '" + device + "' can't be chosen in a running process: start ImageJ with "
-                + "CUDA_VISIBLE_DEVICES=" + wanted.substring(4) + " in its environment and use gpu.");
+            throw new AffectException("The device '" + device + "' can't be chosen in a running process: start ImageJ "
+                + "with CUDA_VISIBLE_DEVICES=" + wanted.substring(4) + " in its environment and use gpu.");
         return true;
     }
 

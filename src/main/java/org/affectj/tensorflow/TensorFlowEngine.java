@@ -57,7 +57,8 @@ public final class TensorFlowEngine implements Engine {
     @Override
     public Network load(final Path savedModel, final EngineOptions options) {
         if (!Files.isRegularFile(savedModel.resolve("saved_model.pb")))
-            throw new AffectException("The folder " + savedModel + " holds no network (saved_model.pb): choose another.");
+            throw new AffectException(
+                "The folder " + savedModel + " holds no network (saved_model.pb): choose another.");
         checkThreads(options.threads());
         final SessionSettings settings = SessionSettings.of(options, devices);
         final Model model = Model.newInstance("saved_model.pb", Device.cpu(), TfEngine.ENGINE_NAME);
@@ -73,8 +74,8 @@ public final class TensorFlowEngine implements Engine {
 
     private void checkThreads(final int wanted) {
         if (wanted != 0 && wanted != threads)
-            throw new AffectException("The number of threads can't change to " + wanted + ", this process computes with "
-                + (threads == 0 ? "one for each core" : threads) + ": start it again to use another number.");
+            throw new AffectException("The number of threads can't change to " + wanted + ", this process computes "
+                + "with " + (threads == 0 ? "one for each core" : threads) + ": start it again to use another number.");
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
 /**
- * A process like Fiji's with StarDist or CSBDeep installed: TensorFlow 1.15 in front of the class path and in use, OpenCV
- * in use, and then AffectJ. Started by {@link CrowdedProcessTest}; prints what each of them computed.
+ * A process like Fiji's with StarDist or CSBDeep installed: TensorFlow 1.15 in front of the class path and in use,
+ * OpenCV in use, and then AffectJ. Started by {@link CrowdedProcessTest}; prints what each of them computed.
  */
 public final class CrowdedProcess {
 
@@ -28,8 +28,8 @@ public final class CrowdedProcess {
         others();
         try (FrameSource source = PictureFiles.open(Path.of(arguments[0]));
                 FaceAnalyzer analyzer = FaceAnalyzer.open(AnalysisOptions.DEFAULT)) {
-            analyzer.analyze(source, record -> System.out.println(EngineLoader.load().name() + ": " + record.status() + ", "
-                + record.prediction().orElseThrow().expression()), Progress.NONE);
+            analyzer.analyze(source, record -> System.out.println(EngineLoader.load().name() + ": " + record.status()
+                + ", " + record.prediction().orElseThrow().expression()), Progress.NONE);
         }
         others(); // which must not have been disturbed
     }
@@ -47,7 +47,8 @@ public final class CrowdedProcess {
         final Object tensor = tensors.getMethod("create", Object.class).invoke(null, value);
         final Class<?> graphs = Class.forName("org.tensorflow.Graph");
         final Object graph = graphs.getConstructor().newInstance();
-        final Object builder = graphs.getMethod("opBuilder", String.class, String.class).invoke(graph, "Const", "constant");
+        final Object builder =
+            graphs.getMethod("opBuilder", String.class, String.class).invoke(graph, "Const", "constant");
         final Class<?> builders = Class.forName("org.tensorflow.OperationBuilder");
         builders.getMethod("setAttr", String.class, Class.forName("org.tensorflow.DataType")).invoke(builder, "dtype",
             tensors.getMethod("dataType").invoke(tensor));
@@ -57,7 +58,8 @@ public final class CrowdedProcess {
         Object runner = call(session, "runner");
         runner = runner.getClass().getMethod("fetch", String.class).invoke(runner, "constant");
         final Object result = tensors.getMethod("floatValue").invoke(((List<?>) call(runner, "run")).get(0));
-        return "TensorFlow " + Class.forName("org.tensorflow.TensorFlow").getMethod("version").invoke(null) + ": " + result;
+        final Object version = Class.forName("org.tensorflow.TensorFlow").getMethod("version").invoke(null);
+        return "TensorFlow " + version + ": " + result;
     }
 
     private static Object call(final Object object, final String name) throws ReflectiveOperationException {

@@ -21,7 +21,8 @@ class CrowdedProcessTest {
     @DisabledOnOs(value = OS.MAC, architectures = "aarch64", disabledReason = "TensorFlow 1.15 was never built for it")
     void runsBesideTensorFlow1AndOpenCV() throws Exception {
         final String tensorFlow1 = Path.of("target", "tensorflow1").toAbsolutePath() + File.separator + "*";
-        final String output = run(CrowdedProcess.class, tensorFlow1 + File.pathSeparator + classPath(), "samples/astronaut.png");
+        final String output =
+            run(CrowdedProcess.class, tensorFlow1 + File.pathSeparator + classPath(), "samples/astronaut.png");
         final String others = "TensorFlow 1.15.0: 17.0\nOpenCV: 30.0\n";
         assertEquals(others + "TensorFlow 2.16.1: ok, Happiness\n" + others, output.lines()
             .filter(line -> line.startsWith("TensorFlow") || line.startsWith("OpenCV")).map(line -> line + "\n")

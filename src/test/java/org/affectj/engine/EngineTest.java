@@ -66,7 +66,8 @@ class EngineTest {
     void passesBytesAndIntegers() throws ReflectiveOperationException {
         try (Network network = EngineLoader.load().load(SavedModels.write("line", folder), FLOAT32)) {
             final Map<String, Tensor> out = network.call("types",
-                Map.of("bytes", Tensor.of(new byte[] { (byte) 200, 3 }, 2), "integers", new Tensor(new int[] { 100, -5 }, 2)));
+                Map.of("bytes", Tensor.of(new byte[] { (byte) 200, 3 }, 2), "integers",
+                    new Tensor(new int[] { 100, -5 }, 2)));
             assertArrayEquals(new int[] { 300, -2 }, (int[]) out.get("sum").values());
             assertArrayEquals(new byte[] { (byte) 200, 3 }, (byte[]) out.get("bytes").values());
             assertArrayEquals(new long[] { 2 }, out.get("sum").shape());
@@ -113,8 +114,9 @@ class EngineTest {
 
     /** The process's memory without Java's heap; blurred by what Java has reserved and not yet touched. */
     private static long nativeMegabytes() throws IOException {
-        final long resident = Files.readAllLines(Path.of("/proc/self/status")).stream().filter(line -> line.startsWith("VmRSS"))
-            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().getAsLong();
+        final long resident = Files.readAllLines(Path.of("/proc/self/status")).stream()
+            .filter(line -> line.startsWith("VmRSS")).findFirst()
+            .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).orElseThrow();
         return resident - Runtime.getRuntime().totalMemory() / (1 << 20);
     }
 
@@ -147,7 +149,8 @@ class EngineTest {
 
     private static float[] features(final Path savedModel, final EngineOptions options, final byte[] pixels) {
         try (Network network = EngineLoader.load().load(savedModel, options)) {
-            return network.call(Network.SERVE, Map.of("image", Tensor.of(pixels, 4, 56, 56, 1))).get("features").floats();
+            final Map<String, Tensor> inputs = Map.of("image", Tensor.of(pixels, 4, 56, 56, 1));
+            return network.call(Network.SERVE, inputs).get("features").floats();
         }
     }
 

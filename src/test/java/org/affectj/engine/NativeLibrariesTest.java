@@ -79,7 +79,7 @@ class NativeLibrariesTest {
 
     @Test
     void keepsBuildsApart() throws IOException {
-        final Path other = Files.copy(libraries.jar(), Files.createDirectory(temporary.resolve("b")).resolve("native.jar"));
+        final Path other = Files.createDirectory(temporary.resolve("b")).resolve("native.jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(other))) {
             zip.putNextEntry(new ZipEntry(FOLDER + "libjnitensorflow.so"));
         }
@@ -98,8 +98,8 @@ class NativeLibrariesTest {
         Files.writeString(cache, "a file where the folder should be");
         final String message = assertThrows(AffectException.class, () -> libraries.extract(cache)).getMessage();
         assertTrue(message.startsWith("TensorFlow can't be unpacked to " + libraries.cache(cache) + " ("), message);
-        assertTrue(message.endsWith("): make 700 MB of space there or choose another folder with -Daffectj.cache=FOLDER."),
-            message);
+        assertTrue(message.endsWith(
+            "): make 700 MB of space there or choose another folder with -Daffectj.cache=FOLDER."), message);
     }
 
     @Test
@@ -120,8 +120,8 @@ class NativeLibrariesTest {
             final String message = assertThrows(AffectException.class,
                 () -> NativeLibraries.find(ClassLoader.getPlatformClassLoader())).getMessage();
             assertTrue(message.startsWith("There is no TensorFlow for this computer ("), message);
-            assertTrue(message.endsWith("-riscv64): AffectJ runs on linux-x86_64, macosx-arm64, macosx-x86_64, windows-x86_64."),
-                message);
+            assertTrue(message.endsWith("-riscv64): AffectJ runs on "
+                + "linux-x86_64, macosx-arm64, macosx-x86_64, windows-x86_64."), message);
         } finally {
             System.setProperty("os.arch", before);
         }

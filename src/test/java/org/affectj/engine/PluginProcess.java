@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A process like plain ImageJ's, whose class path has no plugin: a class loader of its own finds them and their libraries.
- * Started by {@link CrowdedProcessTest}; prints the engine's name and nothing else.
+ * A process like plain ImageJ's, whose class path has no plugin: a class loader of its own finds them and their
+ * libraries. Started by {@link CrowdedProcessTest}; prints the engine's name and nothing else.
  */
 public final class PluginProcess {
 
@@ -21,7 +21,8 @@ public final class PluginProcess {
         final List<URL> jars = new ArrayList<>();
         for (final String file : arguments[0].split(File.pathSeparator))
             jars.add(new File(file).toURI().toURL());
-        try (URLClassLoader plugins = new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        final ClassLoader java = ClassLoader.getPlatformClassLoader();
+        try (URLClassLoader plugins = new URLClassLoader(jars.toArray(URL[]::new), java)) {
             final Class<?> loader = plugins.loadClass("org.affectj.engine.EngineLoader");
             final Object engine = loader.getMethod("load").invoke(null);
             System.out.println(plugins.loadClass("org.affectj.engine.Engine").getMethod("name").invoke(engine));
