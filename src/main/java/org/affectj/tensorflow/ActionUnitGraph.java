@@ -1,5 +1,6 @@
 package org.affectj.tensorflow;
 
+import org.affectj.AffectException;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -37,8 +38,11 @@ final class ActionUnitGraph {
      * @param channels C, length of the feature vectors
      * @param neighbours K, edges from each action unit
      * @param dropout share of the features dropped before each action unit's block
+     * @throws AffectException if there are fewer action units than neighbours
      */
     ActionUnitGraph(final int units, final int channels, final int neighbours, final double dropout) {
+        if (neighbours < 1 || neighbours > units)
+            throw new AffectException("An action unit can't have " + neighbours + " neighbours: use 1 to " + units + ".");
         this.units = units;
         this.channels = channels;
         this.neighbours = neighbours;
@@ -50,7 +54,7 @@ final class ActionUnitGraph {
      * @param features [B, C]
      */
     Result ofVectors(final Pass pass, final Operand<TFloat32> features) {
-        final Operand<TFloat32> u = blocks(pass, features);
+        final Operand<TFloat32> u = blocks(pass, features, Math.sqrt(1.0 / channels));
         return relate(pass, pass.tf.linalg.transpose(u, pass.tf.constant(new int[] { 1, 0, 2 })));
     }
 
@@ -61,16 +65,17 @@ final class ActionUnitGraph {
      */
     Result ofTokens(final Pass pass, final Operand<TFloat32> rows, final int tokens) {
         final Ops tf = pass.tf;
-        final Operand<TFloat32> u = tf.reshape(blocks(pass, rows), tf.constant(new int[] { units, -1, tokens, channels }));
+        final Operand<TFloat32> u = tf.reshape(blocks(pass, rows, Math.sqrt(2.0 / channels)),
+            tf.constant(new int[] { units, -1, tokens, channels }));
         return relate(pass, tf.linalg.transpose(tf.math.mean(u, tf.constant(2)), tf.constant(new int[] { 1, 0, 2 })));
     }
 
     /** u_i = ReLU(BN_i(W_i · dropout(x) + b_i)) for each action unit i: [N, rows, C] (METHOD 6.3). */
-    private Operand<TFloat32> blocks(final Pass pass, final Operand<TFloat32> x) {
+    private Operand<TFloat32> blocks(final Pass pass, final Operand<TFloat32> x, final double deviation) {
         final Ops tf = pass.tf;
         final String name = NAME + "blocks";
         final Operand<TFloat32> weight = pass.weight(name + "/weight", Shape.of(units, channels, channels),
-            Initial.normal(Math.sqrt(1.0 / channels)));
+            Initial.normal(deviation));
         final Operand<TFloat32> bias = pass.weight(name + "/bias", Shape.of(units, channels), Dense.bias(channels));
         final Operand<TFloat32> h = product(tf, dropped(pass, name, tf.expandDims(x, tf.constant(0))), weight);
         final Operand<TFloat32> linear = tf.math.add(h, tf.expandDims(bias, tf.constant(1)));

@@ -24,10 +24,14 @@ final class Backbone {
     /**
      * @param specification picture size, grey, stem, widths and blocks
      * @throws AffectException if a number of channels isn't a multiple of 16: TensorFlow 2.16's batch norm writes blocks of 16
-     *             numbers on CPUs and damages memory for others
+     *             numbers on CPUs and damages memory for others; or if the pictures are too small for so many stages
      */
     Backbone(final NetworkSpecification specification) {
         Stream.concat(Stream.of(specification.stem()), specification.widths().stream()).forEach(Backbone::check);
+        final int smallest = 2 << specification.widths().size();
+        if (specification.imageSize() < smallest)
+            throw new AffectException("Pictures of " + specification.imageSize() + " pixels are too small for "
+                + specification.widths().size() + " stages: use " + smallest + " or more.");
         this.specification = specification;
     }
 

@@ -56,6 +56,7 @@ public final class NetworkBuilder {
      * @param specification what was built
      * @param checkpoint prefix of the files that hold the trained weights
      * @param folder the SavedModel to write
+     * @throws AffectException if there are no weights, or those of another network
      */
     public static void export(final NetworkSpecification specification, final Path checkpoint, final Path folder) {
         final Map<String, float[]> trained = weights(specification, checkpoint);
@@ -80,7 +81,8 @@ public final class NetworkBuilder {
             return weights.values(session);
         }
         catch (final TensorFlowException e) {
-            throw new AffectException("The weights " + checkpoint + " don't fit the network: " + e.getMessage() + ".", e);
+            throw new AffectException("The weights " + checkpoint + " can't be read or belong to another network: give the "
+                + "prefix that training wrote, and its specification.", e);
         }
     }
 

@@ -62,7 +62,11 @@ record GoldenReference(String name, JsonObject content) {
 
     /** @return all files {@code amtl_reference*.json} of the folder that the system property {@code affectj.golden} names */
     static List<GoldenReference> all() throws IOException {
-        final Path folder = Path.of(System.getProperty("affectj.golden", "src/test/resources/golden"));
+        return all(Path.of(System.getProperty("affectj.golden", "src/test/resources/golden")));
+    }
+
+    /** @return all files {@code amtl_reference*.json} of a folder, at least one */
+    static List<GoldenReference> all(final Path folder) throws IOException {
         assertTrue(Files.isDirectory(folder), "The folder " + folder + " (affectj.golden) doesn't exist.");
         final List<GoldenReference> references = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {

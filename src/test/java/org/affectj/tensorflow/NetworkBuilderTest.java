@@ -107,6 +107,22 @@ class NetworkBuilderTest {
             assertThrows(AffectException.class, () -> NetworkBuilder.create(odd, folder.resolve("model"))).getMessage());
     }
 
+    @Test
+    void picturesThatVanishInTheBackboneAreRefused() {
+        final NetworkSpecification small = new NetworkSpecification(Head.MTL, 7, true, 16, List.of(16, 16), 1, 16, 4, 8, 0,
+            Optimizer.ADAMW);
+        assertEquals("Pictures of 7 pixels are too small for 2 stages: use 8 or more.",
+            assertThrows(AffectException.class, () -> NetworkBuilder.create(small, folder.resolve("model"))).getMessage());
+    }
+
+    @Test
+    void missingWeightsAreReported() {
+        final Path prefix = folder.resolve("nothing");
+        assertEquals("The weights " + prefix + " can't be read or belong to another network: give the prefix that training "
+            + "wrote, and its specification.", assertThrows(AffectException.class, () -> NetworkBuilder.export(
+                Batches.small(Head.MTL, Optimizer.ADAMW), prefix, folder.resolve("frozen"))).getMessage());
+    }
+
     private static float loss(final SavedModelBundle bundle, final Map<String, Tensor> batch) {
         try (Result result = bundle.function("train_joint").call(batch)) {
             return values(result, "loss").getFloat();
