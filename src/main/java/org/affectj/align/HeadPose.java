@@ -11,7 +11,9 @@ public record HeadPose(double pitch, double yaw, double roll) {
 
     /**
      * The rotation that fits the points of a face best, seen by scaled orthographic projection, to those of a generic
-     * head. Heads differ: one whose nose is longer than usual, say, reads a few degrees off.
+     * head. Pitch is the weakest: heads and habits of annotating differ. Its zero is where photographs of faces are in
+     * the median (−1° over 10,349); rendered faces with exactly known points, whose tip of the nose is marked higher,
+     * read 9° more than they were turned by, with mean errors of 1.9° in yaw and 0.9° in roll.
      *
      * @param x horizontal positions of the 68 points in iBUG order
      * @param y their vertical positions

@@ -71,7 +71,8 @@ public final class ResultColumns {
     }
 
     private static void addPose(final List<ResultColumn> columns) {
-        columns.add(pose("pitch", "nodding of the head; positive looks up", HeadPose::pitch));
+        columns.add(pose("pitch", "nodding of the head; positive looks up, 0 is the middle of photographs",
+            HeadPose::pitch));
         columns.add(pose("yaw", "turning of the head; positive turns the nose towards the right edge of the picture",
             HeadPose::yaw));
         columns.add(pose("roll", "tilting of the head; positive is clockwise in the picture", HeadPose::roll));
