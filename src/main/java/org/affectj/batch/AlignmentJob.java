@@ -17,12 +17,12 @@ import org.affectj.WholeFile;
 import org.affectj.align.AlignedFace;
 import org.affectj.align.SimilarityTransform;
 import org.affectj.model.FaceCrop;
+import org.affectj.pipeline.CsvResults;
 import org.affectj.pipeline.FaceAlignment;
 import org.affectj.pipeline.FaceRecord;
 import org.affectj.pipeline.FrameSource;
 import org.affectj.pipeline.ResultColumn;
 import org.affectj.pipeline.ResultColumns;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
@@ -36,7 +36,6 @@ import org.apache.commons.csv.CSVPrinter;
 public record AlignmentJob(Function<Path, FrameSource> opener, FaceAlignment alignment) implements Job {
 
     private static final List<ResultColumn> PLACES = ResultColumns.ofPlaces();
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
     @Override
     public Outcome.Result run(final Path input, final Path output, final Progress progress) {
@@ -44,7 +43,7 @@ public record AlignmentJob(Function<Path, FrameSource> opener, FaceAlignment ali
         files.add(Path.of(output + "-faces.csv"));
         try (FrameSource source = opener.apply(input)) {
             WholeFile.write(files.get(0), part -> {
-                try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(part), FORMAT)) {
+                try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(part), CsvResults.FORMAT)) {
                     csv.printRecord(Stream.concat(PLACES.stream().map(ResultColumn::name),
                         Stream.of("crop", "a", "b", "tx", "ty")));
                     alignment.align(source, (face, aligned) -> write(face, aligned, output, csv, files), progress);

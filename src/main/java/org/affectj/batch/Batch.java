@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
 import org.affectj.AffectException;
 import org.affectj.Progress;
 import org.affectj.WholeFile;
-import org.apache.commons.csv.CSVFormat;
+import org.affectj.pipeline.CsvResults;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Does one {@link Job} for many inputs. An input that fails is noted, in {@code errors.csv} too; the rest goes on. */
@@ -75,7 +75,7 @@ public final class Batch {
         if (failed.isEmpty()) delete(file);
         else WholeFile.write(file, part -> {
             try (BufferedWriter writer = Files.newBufferedWriter(part);
-                CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+                CSVPrinter csv = new CSVPrinter(writer, CsvResults.FORMAT)) {
                 csv.printRecord("input", "error");
                 for (final Outcome outcome : failed) csv.printRecord(outcome.input(), outcome.error().get());
             }

@@ -12,7 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 /** Writes face records to a CSV file as they come: UTF-8, commas, points as decimal separators, in every locale. */
 public final class CsvResults implements AutoCloseable {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+    /** How all CSV files of AffectJ are written. */
+    public static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
     private final List<ResultColumn> columns;
     private final CSVPrinter csv;
