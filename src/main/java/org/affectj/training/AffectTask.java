@@ -61,7 +61,8 @@ public final class AffectTask implements TrainingTask {
             face -> 1 / Math.sqrt(counts[face.labels().expression().orElseThrow().ordinal()]));
     }
 
-    private static boolean isUseful(final CachedFace face) {
+    /** @return whether a face is of the training split and has a label */
+    static boolean isUseful(final CachedFace face) {
         if (face.split() != Split.TRAIN) return false;
         if (face.labels().expressionWeight() > 0) return true;
         for (final float weight : face.labels().actionUnitWeights())

@@ -3,6 +3,8 @@ package org.affectj.training;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.affectj.align.SimilarityTransform;
+import org.affectj.detect.LandmarkCrop;
 import org.affectj.detect.Landmarks;
 import org.affectj.engine.Tensor;
 
@@ -31,14 +33,15 @@ final class LandmarkBatch {
         faceMask = new float[count];
     }
 
-    /** A crop with a face in it. */
+    /** @return what turns points in pixels of a crop into the network's units, and back */
+    static LandmarkCrop itself(final int size) {
+        return new LandmarkCrop(new SimilarityTransform(1, 0, 0, 0), size);
+    }
+
+    /** A crop with a face in it; the points are in its pixels. */
     void setFace(final int place, final GreyImage image, final Landmarks points) {
         image.copyAsRgb(images, place * size * size * 3);
-        int i = place * 2 * Landmarks.COUNT;
-        for (int k = 0; k < Landmarks.COUNT; k++) {
-            landmarks[i++] = (float) ((points.x()[k] + 0.5) / size);
-            landmarks[i++] = (float) ((points.y()[k] + 0.5) / size);
-        }
+        System.arraycopy(itself(size).encode(points), 0, landmarks, place * 2 * Landmarks.COUNT, 2 * Landmarks.COUNT);
         landmarkMask[place] = 1;
         face[place] = 1;
         faceMask[place] = 1;

@@ -2,6 +2,7 @@ package org.affectj.training;
 
 import java.util.Map;
 
+import org.affectj.detect.LandmarkCrop;
 import org.affectj.detect.Landmarks;
 import org.affectj.engine.Network;
 import org.affectj.metrics.LandmarkError;
@@ -65,6 +66,7 @@ public final class LandmarkEvaluation {
 
     LandmarkError error(final FacePool pool, final Jitter displacement) {
         final LandmarkCrops crops = new LandmarkCrops(size);
+        final LandmarkCrop itself = LandmarkBatch.itself(size);
         final LandmarkError error = new LandmarkError();
         for (int from = 0; from < pool.size(); from += BATCH) {
             final int count = Math.min(BATCH, pool.size() - from);
@@ -75,18 +77,8 @@ public final class LandmarkEvaluation {
             final float[] predicted =
                 network.call(Network.SERVE, Map.of("image", batch.image())).get("landmarks").floats();
             for (int i = 0; i < count; i++)
-                error.add(points(predicted, i), actual[i]);
+                error.add(itself.decode(predicted, i), actual[i]);
         }
         return error;
-    }
-
-    private Landmarks points(final float[] values, final int index) {
-        final double[] x = new double[Landmarks.COUNT];
-        final double[] y = new double[Landmarks.COUNT];
-        for (int i = 0, k = 2 * index * Landmarks.COUNT; i < Landmarks.COUNT; i++) {
-            x[i] = values[k++] * size - 0.5;
-            y[i] = values[k++] * size - 0.5;
-        }
-        return new Landmarks(x, y);
     }
 }

@@ -44,6 +44,11 @@ public final class LandmarkTask implements TrainingTask {
         validation = LandmarkEvaluation.pool(photographs(data), Split.VALIDATION);
     }
 
+    /** @return whether a face is of the training split and has good points */
+    static boolean isUseful(final CachedFace face) {
+        return face.split() == Split.TRAIN && face.hasGoodLandmarks();
+    }
+
     private static CropCache photographs(final TrainingData data) {
         return data.named(TrainingData.PHOTOGRAPHS).orElseThrow(() -> new AffectException(
             "Landmarks are validated on the photographs: give a data folder with photographs.csv."));

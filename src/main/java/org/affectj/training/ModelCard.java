@@ -3,6 +3,7 @@ package org.affectj.training;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
@@ -13,34 +14,55 @@ import com.google.gson.JsonObject;
 /** The README.md of a model: what it learnt from, its figures on the test sets, where it fails. In Markdown. */
 final class ModelCard {
 
-    private static final String DATA = """
-        | set | used for training | terms |
-        |---|---|---|
-        | FER2013 with FER+ votes (48×48 grey faces) | 28,558 faces | pictures for research use, votes MIT |
-        | photographs of the `facial_expressions` collection | 9,538 faces | Apache-2.0; pictures of public figures from \
-        the web, research use |
-        | faces rendered with ICT-FaceKit's face model | as many as were given | MIT |
-
-        No picture of these sets is in the model. Use it for research.
-        """;
-
     private ModelCard() {
     }
 
     /**
+     * @param data what a model learnt from
+     * @param used which of its training faces
+     * @return a table of the sets, with their counts and terms
+     */
+    static String data(final TrainingData data, final Predicate<CachedFace> used) {
+        final StringBuilder table = new StringBuilder("| set | faces in training | terms |\n|---|---|---|\n");
+        for (final CropCache cache : data.caches())
+            table.append(String.format(Locale.ROOT, "| %s | %d | %s |%n", described(cache.name()),
+                new FacePool(cache, used, face -> 1).size(), terms(cache.name())));
+        return table.append("\nNo picture of these sets is in the model. Use it for research.\n").toString();
+    }
+
+    /** @return what a data set is, in a few words */
+    static String described(final String set) {
+        return switch (set) {
+            case TrainingData.FER_PLUS -> "FER2013 with FER+ votes (48×48 grey pixels)";
+            case TrainingData.PHOTOGRAPHS -> "photographs of the facial_expressions collection";
+            case TrainingData.RENDERED -> "faces rendered by AffectJ with ICT-FaceKit's face model";
+            default -> set;
+        };
+    }
+
+    private static String terms(final String set) {
+        return switch (set) {
+            case TrainingData.FER_PLUS -> "pictures for research use, votes MIT";
+            case TrainingData.PHOTOGRAPHS -> "Apache-2.0; public figures from the web, research use";
+            case TrainingData.RENDERED -> "MIT";
+            default -> "see the set";
+        };
+    }
+
+    /**
      * @param name of the model
-     * @param trainedOn its data, in words
+     * @param data from {@link #data}
      * @param figures from {@link AffectEvaluation#report}
      * @param thresholds from which value each action unit counts as present
      * @return the card
      */
-    static String affect(final String name, final String trainedOn, final JsonObject figures,
+    static String affect(final String name, final String data, final JsonObject figures,
         final List<Double> thresholds)
     {
         final StringBuilder card = new StringBuilder("# " + name + "\n\n");
         card.append("Reads 12 action units, 8 expressions, valence and arousal from a face aligned to the ArcFace "
-            + "112×112 template. Trained by AffectJ on " + trainedOn + ", and on nothing else.\n\n");
-        card.append("## What it learnt from\n\n").append(DATA).append('\n').append("""
+            + "112×112 template. Trained by AffectJ on the data below, and on nothing else.\n\n");
+        card.append("## What it learnt from\n\n").append(data).append('\n').append("""
             - **Expressions**: distribution of FER+'s votes after dropping votes of 1; one label each for photographs; the \
             acted expression of rendered faces, at half weight. Contempt counts as Other.
             - **Action units**: exact for rendered faces (present from an intensity of 0.2). For real faces **no person \
@@ -75,14 +97,15 @@ final class ModelCard {
         final StringBuilder text = new StringBuilder();
         final JsonObject expressions = set.getAsJsonObject("expressions");
         text.append(String.format(Locale.ROOT,
-            "### %s%n%n%d faces, %d of them left out of the expressions by the protocol. Accuracy of expressions %.3f, "
+            "### %s%n%n%d faces; %d of them have no expression to be measured by (FER+: most votes for unknown or no face). Accuracy of expressions %.3f, "
                 + "macro F1 %.3f over those present.%n%n| expression | faces | F1 |%n|---|---|---|%n",
-            title(name), set.get("faces").getAsInt(), set.get("left_out_of_expressions").getAsInt(),
+            heading(name), set.get("faces").getAsInt(), set.get("left_out_of_expressions").getAsInt(),
             expressions.get("accuracy").getAsDouble(), expressions.get("macro_f1_of_present").getAsDouble()));
         for (final Expression expression : Expression.values()) {
             final JsonObject one = expressions.getAsJsonObject(expression.label());
-            text.append(String.format(Locale.ROOT, "| %s | %d | %.3f |%n", expression.label(),
-                one.get("faces").getAsInt(), one.get("f1").getAsDouble()));
+            if (one.get("faces").getAsInt() > 0)
+                text.append(String.format(Locale.ROOT, "| %s | %d | %.3f |%n", expression.label(),
+                    one.get("faces").getAsInt(), one.get("f1").getAsDouble()));
         }
         text.append('\n');
         if (set.has("action_units")) text.append(units(set.getAsJsonObject("action_units"), thresholds));
@@ -108,18 +131,18 @@ final class ModelCard {
 
     /**
      * @param name of the model
-     * @param trainedOn its data, in words
+     * @param data from {@link #data}
      * @param figures from {@link LandmarkEvaluation#report}
      * @return the card
      */
-    static String landmarks(final String name, final String trainedOn, final JsonObject figures) {
+    static String landmarks(final String name, final String data, final JsonObject figures) {
         final StringBuilder card = new StringBuilder("# " + name + "\n\n");
         card.append("Finds 68 points (iBUG order) in the crop around a face, and says whether there is one. Trained by "
-            + "AffectJ on " + trainedOn + ", and on nothing else.\n\n## What it learnt from\n\n").append(DATA);
+            + "AffectJ on the data below, and on nothing else.\n\n## What it learnt from\n\n").append(data);
         card.append("""
 
             The points of real faces are those of two networks, not of people (YuNet, BSD, and the 68-point network of \
-            face-api.js, MIT), where both agree to 10 % of the distance of the eyes; those of rendered faces are exact. \
+            face-api.js, MIT), where both agree to 10 % of the distance of the eyes; those of rendered faces, if there are any, are exact. \
             Faces were turned by up to 45° in the picture.
 
             ## Figures on test data
@@ -133,7 +156,7 @@ final class ModelCard {
         for (final Map.Entry<String, JsonElement> entry : figures.entrySet()) {
             final JsonObject set = entry.getValue().getAsJsonObject();
             card.append(String.format(Locale.ROOT, "| %s | %d | %d | %.2f %% | %.2f %% | %.1f %% |%n",
-                title(entry.getKey()), set.get("faces").getAsInt(), set.get("left_out").getAsInt(),
+                heading(entry.getKey()), set.get("faces").getAsInt(), set.get("left_out").getAsInt(),
                 100 * set.getAsJsonObject("detector_box").get("mean_error").getAsDouble(),
                 100 * set.getAsJsonObject("second_pass").get("mean_error").getAsDouble(),
                 100 * set.getAsJsonObject("second_pass").get("above_8_percent").getAsDouble()));
@@ -148,9 +171,9 @@ final class ModelCard {
             """).toString();
     }
 
-    private static String title(final String set) {
+    private static String heading(final String set) {
         return switch (set) {
-            case TrainingData.FER_PLUS -> "FER+ test (majority of eight emotions)";
+            case TrainingData.FER_PLUS -> "FER+ test";
             case TrainingData.PHOTOGRAPHS -> "Photographs, people not in training";
             case TrainingData.RENDERED -> "Rendered faces, identities not in training";
             default -> set;

@@ -23,7 +23,7 @@ public final class ModelExport {
 
     private static final String VERSION = "1.0";
     private static final String LICENCE = "LicenseRef-research-only";
-    /** The largest difference of any output between bfloat16 and float32 that was seen, rounded up. */
+    /** The largest difference of any output between bfloat16 and float32 on 256 test faces, with room for others. */
     private static final double TOLERANCE = 0.05;
 
     private final EngineOptions options;
@@ -60,7 +60,7 @@ public final class ModelExport {
                 new AffectEvaluation(frozen, network.imageSize(), half).chooseThresholds(data);
             final JsonObject figures =
                 new AffectEvaluation(frozen, network.imageSize(), thresholds).report(data, Split.TEST);
-            write(ModelCard.affect(name(), trainedOn(data), figures, thresholds));
+            write(ModelCard.affect(name(), ModelCard.data(data, AffectTask::isUseful), figures, thresholds));
             return ModelFolder.write(folder, ModelDescription.affect(name(), VERSION, network, thresholds, TOLERANCE,
                 LICENCE, trainedOn(data)));
         }
@@ -77,7 +77,7 @@ public final class ModelExport {
         try (Network frozen = EngineLoader.open(folder, options)) {
             final JsonObject figures =
                 new LandmarkEvaluation(frozen, network.imageSize()).report(data, Split.TEST);
-            write(ModelCard.landmarks(name(), trainedOn(data), figures));
+            write(ModelCard.landmarks(name(), ModelCard.data(data, LandmarkTask::isUseful), figures));
             return ModelFolder.write(folder,
                 ModelDescription.landmarks(name(), VERSION, network, TOLERANCE, LICENCE, trainedOn(data)));
         }
@@ -109,10 +109,6 @@ public final class ModelExport {
     }
 
     private static String trainedOn(final TrainingData data) {
-        return data.caches().stream().map(cache -> switch (cache.name()) {
-            case TrainingData.FER_PLUS -> "FER2013 with FER+ votes";
-            case TrainingData.PHOTOGRAPHS -> "photographs of the facial_expressions collection";
-            default -> "faces rendered with ICT-FaceKit";
-        }).collect(Collectors.joining(", "));
+        return data.caches().stream().map(cache -> ModelCard.described(cache.name())).collect(Collectors.joining(", "));
     }
 }

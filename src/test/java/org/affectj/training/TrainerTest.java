@@ -1,0 +1,160 @@
+package org.affectj.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+import org.affectj.AffectException;
+import org.affectj.Progress;
+import org.affectj.engine.EngineOptions;
+import org.affectj.engine.Network;
+import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.NetworkSpecification.Head;
+import org.affectj.engine.NetworkSpecification.Optimizer;
+import org.affectj.engine.Precision;
+import org.affectj.engine.Tensor;
+import org.affectj.model.ModelFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The training loop on a small network and a small data set, with the real engine. */
+class TrainerTest {
+
+    private static final NetworkSpecification SMALL =
+        new NetworkSpecification(Head.AMTL, 32, true, 16, List.of(16, 16), 1, 16, 4, 8, 0, Optimizer.ADAMW);
+    private static final EngineOptions EXACT = new EngineOptions("cpu", Precision.FLOAT32, 0);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aResumedRunEndsWhereAnUninterruptedOneDoes() throws IOException {
+        try (TrainingData data = open()) {
+            final AffectTask task = new AffectTask(32, 1, data);
+            final TrainingSchedule schedule = new TrainingSchedule(3, 2, 0.01, 0.01, 0.1, 1);
+            final Path whole = folder.resolve("whole");
+            trainer(whole).train(task, schedule, false, Progress.NONE);
+            final Path parts = folder.resolve("parts");
+            Files.createDirectories(parts);
+            copy(whole.resolve("network"), parts.resolve("network")); // the same untrained weights
+            assertThrows(CancellationException.class,
+                () -> trainer(parts).train(task, schedule, false, new CancelledAfter(4)));
+            trainer(parts).train(task, schedule, true, Progress.NONE);
+            final List<String> expected = Files.readAllLines(whole.resolve("log.csv"));
+            final List<String> actual = Files.readAllLines(parts.resolve("log.csv"));
+            assertEquals(4, expected.size());
+            assertEquals(losses(expected.get(3)), losses(actual.get(actual.size() - 1)), 2e-3);
+        }
+    }
+
+    @Test
+    void aRunIsNotOverwritten() {
+        try (TrainingData data = open()) {
+            final AffectTask task = new AffectTask(32, 1, data);
+            final TrainingSchedule schedule = new TrainingSchedule(1, 1, 0.01, 0, 0, 1);
+            final Path run = folder.resolve("run");
+            trainer(run).train(task, schedule, false, Progress.NONE);
+            assertEquals("The folder " + run
+                + " holds a training run already: resume it (--resume), or give another work folder.",
+                assertThrows(AffectException.class, () -> trainer(run).train(task, schedule, false, Progress.NONE))
+                    .getMessage());
+        }
+    }
+
+    @Test
+    void theBestEpochIsKeptAndExported() {
+        try (TrainingData data = open()) {
+            final AffectTask task = new AffectTask(32, 1, data);
+            final Path weights = trainer(folder.resolve("run")).train(new Scored(task, 0.3, 0.9, 0.1),
+                new TrainingSchedule(3, 1, 0.01, 0, 0, 1), false, Progress.NONE);
+            assertEquals("epoch-0002", weights.getParent().getFileName().toString());
+            final Path model = folder.resolve("small");
+            new ModelExport(EXACT, SMALL, weights, model).affect(data);
+            final ModelFolder opened = ModelFolder.open(model);
+            assertEquals(32, opened.description().inputSize());
+            assertTrue(Files.exists(model.resolve("README.md")));
+        }
+    }
+
+    /** A task whose validation gives what the test says. */
+    private static final class Scored implements TrainingTask {
+
+        private final TrainingTask task;
+        private final double[] scores;
+        private int epoch;
+
+        Scored(final TrainingTask task, final double... scores) {
+            this.task = task;
+            this.scores = scores;
+        }
+
+        @Override
+        public Map<String, Tensor> batch(final long step) {
+            return task.batch(step);
+        }
+
+        @Override
+        public int batchSize() {
+            return task.batchSize();
+        }
+
+        @Override
+        public Map<String, Double> validate(final Network network) {
+            return new LinkedHashMap<>(Map.of("score", scores[epoch++]));
+        }
+    }
+
+    /** Cancels in the middle of an epoch. */
+    private static final class CancelledAfter implements Progress {
+
+        private final long steps;
+        private long done;
+
+        CancelledAfter(final long steps) {
+            this.steps = steps;
+        }
+
+        @Override
+        public void update(final long now, final long total, final String message) {
+            if (!message.contains("done")) done = now;
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return done > steps;
+        }
+    }
+
+    private static Trainer trainer(final Path run) {
+        return new Trainer(EXACT, SMALL, run);
+    }
+
+    /** The mean loss of an epoch. */
+    private static double losses(final String row) {
+        final String[] cells = row.split(",");
+        return Double.parseDouble(cells[cells.length - 5]);
+    }
+
+    private static void copy(final Path from, final Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (final Path file : files.toList())
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+        }
+    }
+
+    private TrainingData open() {
+        new SmallDataSet("ferplus", SmallDataSet.FER_PLUS_HEADER).add("a.png", "train,9,0,0,0,0,0,0,0,0,0", 0.05)
+            .add("b.png", "train,0,9,0,0,0,0,0,0,0,0", 0.05).add("c.png", "validation,0,9,0,0,0,0,0,0,0,0", -1)
+            .add("d.png", "test,0,9,0,0,0,0,0,0,0,0", -1).write(folder);
+        return TrainingData.open(folder, Optional.empty(), folder.resolve("work"), Progress.NONE);
+    }
+}
