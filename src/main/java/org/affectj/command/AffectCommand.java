@@ -10,6 +10,7 @@ import org.affectj.Progress;
 import org.affectj.imagej.OutputWindows;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.Task;
 import org.scijava.task.TaskService;
@@ -26,13 +27,16 @@ abstract class AffectCommand extends ContextCommand implements OutputWindows.Own
     @Parameter
     private StatusService status;
 
+    @Parameter
+    private LogService log;
+
     @Override
     public final void run() {
         final Task task = tasks.createTask("AffectJ");
         task.start();
         try {
             IJ.resetEscape();
-            perform(new TaskProgress(task, status));
+            perform(new TaskProgress(task, status, log));
         }
         catch (final AffectException e) {
             stop(e.getMessage());
