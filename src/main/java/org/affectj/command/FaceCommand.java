@@ -41,9 +41,9 @@ abstract class FaceCommand extends AffectCommand {
         description = "How sure it must be that something is a face, from 0 to 1.")
     private double minimumScore = AnalysisOptions.DEFAULT.minimumScore();
 
-    @Parameter(label = "Landmark model",
+    @Parameter(label = "Landmark finder",
         description = "Name of the model that finds the 68 points of faces, or the path of its folder.")
-    private String landmarkModel = AnalysisOptions.DEFAULT.landmarkModel();
+    private String landmarkFinder = AnalysisOptions.DEFAULT.landmarkModel();
 
     @Parameter(label = "Device",
         description = "Where networks run: auto (a GPU if there is one), cpu, gpu, or gpu:1 for the second GPU.")
@@ -71,7 +71,7 @@ abstract class FaceCommand extends AffectCommand {
     /** @return how to look for faces, with the default model */
     final AnalysisOptions options() {
         return AnalysisOptions.DEFAULT.withMinimumFace(minimumFace).withMaximumFaces(maximumFaces)
-            .withMinimumScore(minimumScore).withLandmarkModel(landmarkModel)
+            .withMinimumScore(minimumScore).withLandmarkModel(landmarkFinder)
             .withExtraPasses(named(ExtraPasses.values(), turnedFaces, "search for turned faces"))
             .withEngine(new EngineOptions(device, named(Precision.values(), precision, "precision"), threads));
     }
