@@ -11,8 +11,8 @@ import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt32;
 
 /**
- * The action unit relation graph (METHOD 1.3, for tokens METHOD 2): a feature vector for each action unit, a graph that joins
- * each to the most similar ones, one round of messages, and the cosine to a centroid as probability.
+ * The action unit relation graph (METHOD 1.3, for tokens METHOD 2): a feature vector for each action unit, a graph that
+ * joins each to the most similar ones, one round of messages, and the cosine to a centroid as probability.
  */
 final class ActionUnitGraph {
 
@@ -42,7 +42,8 @@ final class ActionUnitGraph {
      */
     ActionUnitGraph(final int units, final int channels, final int neighbours, final double dropout) {
         if (neighbours < 1 || neighbours > units)
-            throw new AffectException("An action unit can't have " + neighbours + " neighbours: use 1 to " + units + ".");
+            throw new AffectException("An action unit can't have " + neighbours + " neighbours: use 1 to " + units
+                + ".");
         this.units = units;
         this.channels = channels;
         this.neighbours = neighbours;
@@ -79,7 +80,8 @@ final class ActionUnitGraph {
         final Operand<TFloat32> bias = pass.weight(name + "/bias", Shape.of(units, channels), Dense.bias(channels));
         final Operand<TFloat32> h = product(tf, dropped(pass, name, tf.expandDims(x, tf.constant(0))), weight);
         final Operand<TFloat32> linear = tf.math.add(h, tf.expandDims(bias, tf.constant(1)));
-        return tf.nn.relu(BatchNorm.apply(pass, name, linear, Shape.of(units, channels), Shape.of(units, 1, channels), 1));
+        return tf.nn.relu(BatchNorm.apply(pass, name, linear, Shape.of(units, channels),
+            Shape.of(units, 1, channels), 1));
     }
 
     /** A dropout mask for each action unit. */
@@ -101,8 +103,8 @@ final class ActionUnitGraph {
     }
 
     /**
-     * Joins each node to the {@code neighbours} nodes with the largest dot products, more if there are ties (METHOD 6.4).
-     * Compared in 64 bits, so that the graph doesn't depend on the precision of matrix products. Has no gradient.
+     * Joins each node to the {@code neighbours} nodes with the largest dot products, more if there are ties (METHOD
+     * 6.4). Compared in 64 bits, so that the graph doesn't depend on the precision of matrix products. Has no gradient.
      *
      * @param tf where to build
      * @param u nodes [B, N, C]
@@ -117,7 +119,8 @@ final class ActionUnitGraph {
             org.tensorflow.op.core.ReduceMin.keepDims(true));
         final Operand<TFloat32> edges = tf.dtypes.cast(tf.math.greaterEqual(similarity, threshold), TFloat32.class);
         final Operand<TFloat32> root = tf.math.rsqrt(tf.reduceSum(edges, tf.constant(2)));
-        return tf.math.mul(tf.math.mul(edges, tf.expandDims(root, tf.constant(2))), tf.expandDims(root, tf.constant(1)));
+        return tf.math.mul(tf.math.mul(edges, tf.expandDims(root, tf.constant(2))),
+            tf.expandDims(root, tf.constant(1)));
     }
 
     /** V = ReLU(U + BN_nodes(Â (U V_w + v_b) + (U U_w + u_b))). */

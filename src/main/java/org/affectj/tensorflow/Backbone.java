@@ -23,8 +23,9 @@ final class Backbone {
 
     /**
      * @param specification picture size, grey, stem, widths and blocks
-     * @throws AffectException if a number of channels isn't a multiple of 16: TensorFlow 2.16's batch norm writes blocks of 16
-     *             numbers on CPUs and damages memory for others; or if the pictures are too small for so many stages
+     * @throws AffectException if a number of channels isn't a multiple of 16: TensorFlow 2.16's batch norm writes
+     *             blocks of 16 numbers on CPUs and damages memory for others; or if the pictures are too small for so
+     *             many stages
      */
     Backbone(final NetworkSpecification specification) {
         Stream.concat(Stream.of(specification.stem()), specification.widths().stream()).forEach(Backbone::check);

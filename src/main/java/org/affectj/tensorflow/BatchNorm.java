@@ -8,8 +8,8 @@ import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Batch normalisation with PyTorch's constants: eps 1e-5, running statistics 0.9 old + 0.1 new, normalising with the biased
- * variance and keeping the unbiased one (METHOD 6.6).
+ * Batch normalisation with PyTorch's constants: eps 1e-5, running statistics 0.9 old + 0.1 new, normalising with the
+ * biased variance and keeping the unbiased one (METHOD 6.6).
  */
 final class BatchNorm {
 
@@ -48,7 +48,9 @@ final class BatchNorm {
     }
 
     /** Normalises each channel of pictures [B, height, width, channels] with TensorFlow's fused kernel. */
-    static Operand<TFloat32> spatial(final Pass pass, final String name, final Operand<TFloat32> x, final int channels) {
+    static Operand<TFloat32> spatial(final Pass pass, final String name, final Operand<TFloat32> x,
+        final int channels)
+    {
         final Ops tf = pass.tf;
         final Shape shape = Shape.of(channels);
         final boolean training = pass.trains(name);

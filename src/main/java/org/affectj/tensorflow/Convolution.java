@@ -6,7 +6,9 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
-/** A convolution without bias, followed by batch norm: kernels [size, size, in, out], He initialisation, padding SAME. */
+/**
+ * A convolution without bias, followed by batch norm: kernels [size, size, in, out], He initialisation, padding SAME.
+ */
 final class Convolution {
 
     private Convolution() {}
@@ -28,7 +30,8 @@ final class Convolution {
         final Operand<TFloat32> kernel = pass.weight(name + "/kernel", Shape.of(size, size, in, out),
             Initial.normal(deviation));
         final Operand<TFloat32> y = pass.tf.nn.conv2d(x, kernel, List.of(1L, stride, stride, 1L), "SAME");
-        if (pass.folded()) return pass.tf.nn.biasAdd(y, pass.weight(name + "/beta", Shape.of(out), Initial.constant(0)));
+        if (pass.folded())
+            return pass.tf.nn.biasAdd(y, pass.weight(name + "/beta", Shape.of(out), Initial.constant(0)));
         return BatchNorm.spatial(pass, name, y, out);
     }
 }

@@ -21,19 +21,20 @@ final class CrossAttention {
      * @param query p, action units [B, N]
      * @param units N
      * @param logits e, one for each expression [B, E]
-     * @param hidden size of the hidden layer
+     * @param size of the hidden layer
      * @return z_j = a_j e_j [B, E]
      */
     static Operand<TFloat32> apply(final Pass pass, final Operand<TFloat32> query, final int units,
-        final Operand<TFloat32> logits, final int hidden)
+        final Operand<TFloat32> logits, final int size)
     {
         final Ops tf = pass.tf;
-        final Operand<TFloat32> wq = pass.weight(NAME + "query", Shape.of(units, hidden), Dense.bias(units));
-        final Operand<TFloat32> wk = pass.weight(NAME + "key", Shape.of(1, hidden), Dense.bias(1));
-        final Operand<TFloat32> wv = pass.weight(NAME + "score", Shape.of(hidden), Dense.bias(hidden));
+        final Operand<TFloat32> wq = pass.weight(NAME + "query", Shape.of(units, size), Dense.bias(units));
+        final Operand<TFloat32> wk = pass.weight(NAME + "key", Shape.of(1, size), Dense.bias(1));
+        final Operand<TFloat32> wv = pass.weight(NAME + "score", Shape.of(size), Dense.bias(size));
         final Operand<TFloat32> hq = tf.expandDims(tf.linalg.matMul(query, wq), tf.constant(1));
         final Operand<TFloat32> hk = tf.math.mul(tf.expandDims(logits, tf.constant(2)), wk);
-        final Operand<TFloat32> scores = tf.reduceSum(tf.math.mul(tf.math.tanh(tf.math.add(hq, hk)), wv), tf.constant(2));
+        final Operand<TFloat32> hidden = tf.math.tanh(tf.math.add(hq, hk));
+        final Operand<TFloat32> scores = tf.reduceSum(tf.math.mul(hidden, wv), tf.constant(2));
         return tf.math.mul(tf.nn.softmax(scores), logits);
     }
 }

@@ -24,8 +24,8 @@ record Features(Operand<TFloat32> vectors, Operand<TFloat32> rows, int tokens) {
     }
 
     /**
-     * Brings the backbone's channels to length C where they differ: the mean over places first, or for a graph over tokens
-     * each place on its own, by METHOD 2's global_linear.
+     * Brings the backbone's channels to length C where they differ: the mean over places first, or for a graph over
+     * tokens each place on its own, by METHOD 2's global_linear.
      *
      * @param pass the run
      * @param specification length C, kind of head

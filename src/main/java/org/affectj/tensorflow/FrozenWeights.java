@@ -10,8 +10,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Weights as constants, with the batch norms of convolutions folded in: a kernel is multiplied with γ / √(variance + ε) for
- * each of its output channels, and β − mean · γ / √(variance + ε) is added behind it.
+ * Weights as constants, with the batch norms of convolutions folded in: a kernel is multiplied with γ / √(variance + ε)
+ * for each of its output channels, and β − mean · γ / √(variance + ε) is added behind it.
  */
 final class FrozenWeights implements Weights {
 

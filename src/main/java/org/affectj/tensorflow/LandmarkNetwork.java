@@ -13,8 +13,8 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 
 /**
- * 68 points of a face, and whether there is one. The points come from the whole feature map, which knows where things are;
- * a mean over places would forget it.
+ * 68 points of a face, and whether there is one. The points come from the whole feature map, which knows where things
+ * are; a mean over places would forget it.
  */
 final class LandmarkNetwork implements Trainable {
 

@@ -16,7 +16,8 @@ final class Losses {
 
     /**
      * Weighted asymmetric loss (METHOD 3.1):
-     * −Σ m w [y log p + (1 − y) sg(p) log(1 − p)] / Σ m. With rows wholly valid or wholly masked it is METHOD's formula.
+     * −Σ m w [y log p + (1 − y) sg(p) log(1 − p)] / Σ m. With rows wholly valid or wholly masked it is METHOD's
+     * formula.
      *
      * @param p probabilities [B, N]
      * @param y labels 0…1 [B, N]
@@ -75,8 +76,8 @@ final class Losses {
     }
 
     /**
-     * Wing loss of landmarks (Feng et al. 2018): w ln(1 + |d| / ε) for errors below w, |d| − w + w ln(1 + w / ε) beyond,
-     * with w = 10 and ε = 2 hundredths of the crop; mean over the coordinates of all rows with landmarks.
+     * Wing loss of landmarks (Feng et al. 2018): w ln(1 + |d| / ε) for errors below w, |d| − w + w ln(1 + w / ε)
+     * beyond, with w = 10 and ε = 2 hundredths of the crop; mean over the coordinates of all rows with landmarks.
      *
      * @param prediction [B, 136], in units of the crop
      * @param truth [B, 136]
@@ -87,7 +88,8 @@ final class Losses {
     {
         final Operand<TFloat32> w = tf.constant(10f);
         final Operand<TFloat32> d = tf.math.abs(tf.math.mul(tf.constant(100f), tf.math.sub(prediction, truth)));
-        final Operand<TFloat32> near = tf.math.mul(w, tf.math.log1p(tf.math.div(tf.math.minimum(d, w), tf.constant(2f))));
+        final Operand<TFloat32> ratio = tf.math.div(tf.math.minimum(d, w), tf.constant(2f));
+        final Operand<TFloat32> near = tf.math.mul(w, tf.math.log1p(ratio));
         final Operand<TFloat32> far = tf.nn.relu(tf.math.sub(d, w));
         final Operand<TFloat32> rows = tf.math.mean(tf.math.add(near, far), tf.constant(1));
         return tf.math.div(total(tf.math.mul(mask, rows)), atLeastOne(total(mask)));
@@ -100,7 +102,9 @@ final class Losses {
      * @param truth 0 or 1 [B]
      * @param mask 1 where the answer is known, else 0 [B]
      */
-    Operand<TFloat32> binary(final Operand<TFloat32> logit, final Operand<TFloat32> truth, final Operand<TFloat32> mask) {
+    Operand<TFloat32> binary(final Operand<TFloat32> logit, final Operand<TFloat32> truth,
+        final Operand<TFloat32> mask)
+    {
         final Operand<TFloat32> softplus = tf.math.add(tf.nn.relu(logit),
             tf.math.log1p(tf.math.exp(tf.math.neg(tf.math.abs(logit)))));
         final Operand<TFloat32> entropy = tf.math.sub(softplus, tf.math.mul(logit, truth));

@@ -31,8 +31,8 @@ public final class NetworkBuilder {
     private NetworkBuilder() {}
 
     /**
-     * Writes a network that can be trained: signatures {@code serving_default} and {@code train_…}, one call of which makes
-     * one step of the optimiser.
+     * Writes a network that can be trained: signatures {@code serving_default} and {@code train_…}, one call of which
+     * makes one step of the optimiser.
      *
      * @param specification what to build
      * @param folder the SavedModel to write
@@ -51,7 +51,8 @@ public final class NetworkBuilder {
     }
 
     /**
-     * Writes a network that only predicts, as one file: weights are constants, batch norms are folded into convolutions.
+     * Writes a network that only predicts, as one file: weights are constants, batch norms are folded into
+     * convolutions.
      *
      * @param specification what was built
      * @param checkpoint prefix of the files that hold the trained weights
@@ -81,8 +82,8 @@ public final class NetworkBuilder {
             return weights.values(session);
         }
         catch (final TensorFlowException e) {
-            throw new AffectException("The weights " + checkpoint + " can't be read or belong to another network: give the "
-                + "prefix that training wrote, and its specification.", e);
+            throw new AffectException("The weights " + checkpoint + " can't be read or belong to another network: give "
+                + "the prefix that training wrote, and its specification.", e);
         }
     }
 

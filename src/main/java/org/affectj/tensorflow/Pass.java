@@ -15,8 +15,8 @@ import org.tensorflow.types.TInt32;
 
 /**
  * One run forward through a network while its graph is built. Layers ask it for their weights and tell it the running
- * statistics they leave behind; nothing is assigned here. A layer works in training mode (batch statistics, dropout) if its
- * name is among those trained.
+ * statistics they leave behind; nothing is assigned here. A layer works in training mode (batch statistics, dropout) if
+ * its name is among those trained.
  */
 final class Pass {
 

@@ -13,9 +13,9 @@ import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Sharpness-aware minimisation around SGD with momentum (METHOD 4): the gradient g' is taken where the loss is worst nearby,
- * at w + e with e = ρ g / ‖g‖, and applied at w. The second run uses tensors w + e in place of the variables, so there is
- * nothing to restore.
+ * Sharpness-aware minimisation around SGD with momentum (METHOD 4): the gradient g' is taken where the loss is worst
+ * nearby, at w + e with e = ρ g / ‖g‖, and applied at w. The second run uses tensors w + e in place of the variables,
+ * so there is nothing to restore.
  */
 final class SharpnessAwareSgd implements Optimizer {
 

@@ -14,7 +14,10 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** The signatures that train a network: for each of its stages, one call makes one step and returns the losses before it. */
+/**
+ * The signatures that train a network: for each of its stages, one call makes one step and returns the losses before
+ * it.
+ */
 final class Training {
 
     private final Ops tf;

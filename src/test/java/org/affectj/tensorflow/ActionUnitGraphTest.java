@@ -25,10 +25,14 @@ class ActionUnitGraphTest {
 
     private static float[] relate(final Function<ActionUnitGraph.Result, Operand<TFloat32>> part) {
         return Evaluation.of(tf -> {
-            final Weights weights = (name, shape, initial) -> Evaluation.constant(tf, WEIGHTS.get(name), shape.asArray());
+            final Weights weights = weights(tf);
             final Pass pass = new Pass(tf, weights, name -> true, tf.constant(new int[] { 1, 2 }));
             return part.apply(new ActionUnitGraph(3, 2, 2, 0).relate(pass, nodes(tf)));
         });
+    }
+
+    private static Weights weights(final Ops tf) {
+        return (name, shape, initial) -> Evaluation.constant(tf, WEIGHTS.get(name), shape.asArray());
     }
 
     private static Operand<TFloat32> nodes(final Ops tf) {
@@ -58,7 +62,7 @@ class ActionUnitGraphTest {
     @Test
     void nodesOfZerosHaveNoGradientThatIsNotANumber() {
         final float[] gradient = Evaluation.gradient(new float[12], new long[] { 2, 3, 2 }, (tf, x) -> {
-            final Weights weights = (name, shape, initial) -> Evaluation.constant(tf, WEIGHTS.get(name), shape.asArray());
+            final Weights weights = weights(tf);
             return tf.math.mean(new ActionUnitGraph(3, 2, 2, 0).relate(Pass.predicting(tf, weights), x).probabilities(),
                 tf.constant(new int[] { 0, 1 }));
         });

@@ -23,8 +23,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The paper's network agrees with its authors' implementation: every number of every reference file, in float32, to 1e-5 of
- * the largest number of its tensor (and the ninth decimal, to which the files are rounded).
+ * The paper's network agrees with its authors' implementation: every number of every reference file, in float32, to
+ * 1e-5 of the largest number of its tensor (and the ninth decimal, to which the files are rounded).
  */
 class AmtlGoldenTest {
 
@@ -109,8 +109,8 @@ class AmtlGoldenTest {
     }
 
     /**
-     * Adam divides each gradient by its own size. Where that is below a millionth of the largest in its tensor, it is rounding
-     * noise of float32, in the reference as here, and decides about a whole step of {@link #RATE}.
+     * Adam divides each gradient by its own size. Where that is below a millionth of the largest in its tensor, it is
+     * rounding noise of float32, in the reference as here, and decides about a whole step of {@link #RATE}.
      */
     private static boolean[] noise(final GoldenReference reference, final String role, final int size) {
         final boolean[] noise = new boolean[size];
@@ -121,11 +121,14 @@ class AmtlGoldenTest {
     }
 
     /** @return weights after two steps of the signature that trains action units, by role */
-    private static Map<String, float[]> twoSteps(final GoldenReference reference, final Optimizer optimizer, final String path) {
+    private static Map<String, float[]> twoSteps(final GoldenReference reference, final Optimizer optimizer,
+        final String path)
+    {
         try (Graph graph = new Graph(); Session session = new Session(graph)) {
             final Ops tf = Ops.create(graph);
             final NetworkSpecification specification = specification(reference, optimizer);
-            final AffectNetwork network = new AffectNetwork(specification, tf, units(reference), expressions(reference));
+            final AffectNetwork network = new AffectNetwork(specification, tf, units(reference),
+                expressions(reference));
             final VariableWeights weights = new VariableWeights(tf);
             final Signature signature = new Training(tf, specification, network, weights).signatures().get(0);
             final List<String> roles = reference.keys("params").stream()
@@ -158,7 +161,8 @@ class AmtlGoldenTest {
                 constant(tf, ones(rows(reference), units(reference))), constant(tf, reference.get("au_loss_weights")));
             case "ex" -> new Losses(tf).expression(affect.expressionScores(), constant(tf, oneHot(reference)), rows,
                 constant(tf, reference.get("ex_class_weights")));
-            case "va" -> new Losses(tf).valenceArousal(affect.valenceArousal(), constant(tf, reference.get("y_va")), rows);
+            case "va" -> new Losses(tf).valenceArousal(affect.valenceArousal(), constant(tf, reference.get("y_va")),
+                rows);
             default -> throw new AssertionError(reference + " has gradients of an unknown loss: " + task + ".");
         };
     }
@@ -181,7 +185,8 @@ class AmtlGoldenTest {
     }
 
     private static AffectHeads heads(final GoldenReference reference) {
-        return new AffectHeads(specification(reference, Optimizer.ADAMW), units(reference), expressions(reference), true);
+        return new AffectHeads(specification(reference, Optimizer.ADAMW), units(reference), expressions(reference),
+            true);
     }
 
     private static ActionUnitGraph actionUnitGraph(final GoldenReference reference) {

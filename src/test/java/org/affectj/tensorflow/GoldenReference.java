@@ -60,7 +60,10 @@ record GoldenReference(String name, JsonObject content) {
         }
     }
 
-    /** @return all files {@code amtl_reference*.json} of the folder that the system property {@code affectj.golden} names */
+    /**
+     * @return all files {@code amtl_reference*.json} of the folder that the system property {@code affectj.golden}
+     * names
+     */
     static List<GoldenReference> all() throws IOException {
         return all(Path.of(System.getProperty("affectj.golden", "src/test/resources/golden")));
     }
@@ -129,7 +132,9 @@ record GoldenReference(String name, JsonObject content) {
         element.getAsJsonArray().forEach(inner -> collect(inner, values, shape, depth + 1));
     }
 
-    /** Compares a tensor with the reference at {@code path}: no number may be off by more than 1e-5 of the largest one. */
+    /**
+     * Compares a tensor with the reference at {@code path}: no number may be off by more than 1e-5 of the largest one.
+     */
     void assertClose(final String path, final Values expected, final float[] actual) {
         assertClose(path, expected, actual, new boolean[actual.length], 0);
     }

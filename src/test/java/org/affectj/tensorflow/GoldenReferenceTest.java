@@ -46,7 +46,8 @@ class GoldenReferenceTest {
         Files.writeString(folder.resolve("amtl_reference.json"), "{\"a\": [100, 1]}");
         final GoldenReference reference = GoldenReference.all(folder).get(0);
         reference.assertClose("a", reference.get("a"), new float[] { 100, 1.0009f });
-        fails("number 1 of a is 1.002", () -> reference.assertClose("a", reference.get("a"), new float[] { 100, 1.002f }));
+        fails("number 1 of a is 1.002",
+            () -> reference.assertClose("a", reference.get("a"), new float[] { 100, 1.002f }));
         fails("number 0 of a is NaN",
             () -> reference.assertClose("a", reference.get("a"), new float[] { Float.NaN, 1 }));
     }

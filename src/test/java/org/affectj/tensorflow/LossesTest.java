@@ -42,7 +42,8 @@ class LossesTest {
 
     private static float expression(final float[] target, final float... weight) {
         return Evaluation.of(tf -> new Losses(tf).expression(
-            Evaluation.constant(tf, new float[] { 1, 2, .5f, .2f, -1, .3f }, 2, 3), Evaluation.constant(tf, target, 2, 3),
+            Evaluation.constant(tf, new float[] { 1, 2, .5f, .2f, -1, .3f }, 2, 3),
+            Evaluation.constant(tf, target, 2, 3),
             tf.constant(weight), tf.constant(new float[] { .5f, 2, 1 })))[0];
     }
 
@@ -60,8 +61,8 @@ class LossesTest {
     @Test
     void softTargetsMixTheirClasses() {
         // half of class 1 (weight 2, 0.46436878) and half of class 0 (weight .5, one more)
-        assertEquals(0.5 * 2 * 0.46436878 + 0.5 * 0.5 * 1.46436878, expression(new float[] { .5f, .5f, 0, 0, 0, 0 }, 1, 0),
-            1e-6);
+        assertEquals(0.5 * 2 * 0.46436878 + 0.5 * 0.5 * 1.46436878,
+            expression(new float[] { .5f, .5f, 0, 0, 0, 0 }, 1, 0), 1e-6);
     }
 
     private static float valenceArousal(final float... mask) {
@@ -88,7 +89,8 @@ class LossesTest {
         final double expected = (10 * Math.log(3.5) + 20 + 10 * Math.log(6)) / 2;
         assertEquals(expected, Evaluation.of(tf -> new Losses(tf).landmarks(
             Evaluation.constant(tf, new float[] { .55f, .2f, 7, 7 }, 2, 2),
-            Evaluation.constant(tf, new float[] { .5f, .5f, 0, 0 }, 2, 2), tf.constant(new float[] { 1, 0 })))[0], 1e-4);
+            Evaluation.constant(tf, new float[] { .5f, .5f, 0, 0 }, 2, 2),
+            tf.constant(new float[] { 1, 0 })))[0], 1e-4);
     }
 
     @Test

@@ -101,25 +101,27 @@ class NetworkBuilderTest {
 
     @Test
     void channelsThatWouldDamageMemoryAreRefused() {
-        final NetworkSpecification odd = new NetworkSpecification(Head.MTL, 32, true, 16, List.of(16, 24), 1, 24, 4, 8, 0,
-            Optimizer.ADAMW);
+        final NetworkSpecification odd = new NetworkSpecification(Head.MTL, 32, true, 16, List.of(16, 24), 1, 24, 4, 8,
+            0, Optimizer.ADAMW);
         assertEquals("A backbone can't have 24 channels: use multiples of 16.",
-            assertThrows(AffectException.class, () -> NetworkBuilder.create(odd, folder.resolve("model"))).getMessage());
+            assertThrows(AffectException.class, () -> NetworkBuilder.create(odd, folder.resolve("model")))
+                .getMessage());
     }
 
     @Test
     void picturesThatVanishInTheBackboneAreRefused() {
-        final NetworkSpecification small = new NetworkSpecification(Head.MTL, 7, true, 16, List.of(16, 16), 1, 16, 4, 8, 0,
-            Optimizer.ADAMW);
+        final NetworkSpecification small = new NetworkSpecification(Head.MTL, 7, true, 16, List.of(16, 16), 1, 16, 4, 8,
+            0, Optimizer.ADAMW);
         assertEquals("Pictures of 7 pixels are too small for 2 stages: use 8 or more.",
-            assertThrows(AffectException.class, () -> NetworkBuilder.create(small, folder.resolve("model"))).getMessage());
+            assertThrows(AffectException.class, () -> NetworkBuilder.create(small, folder.resolve("model")))
+                .getMessage());
     }
 
     @Test
     void missingWeightsAreReported() {
         final Path prefix = folder.resolve("nothing");
-        assertEquals("The weights " + prefix + " can't be read or belong to another network: give the prefix that training "
-            + "wrote, and its specification.", assertThrows(AffectException.class, () -> NetworkBuilder.export(
+        assertEquals("The weights " + prefix + " can't be read or belong to another network: give the prefix that "
+            + "training wrote, and its specification.", assertThrows(AffectException.class, () -> NetworkBuilder.export(
                 Batches.small(Head.MTL, Optimizer.ADAMW), prefix, folder.resolve("frozen"))).getMessage());
     }
 

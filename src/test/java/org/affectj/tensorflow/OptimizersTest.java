@@ -28,7 +28,8 @@ class OptimizersTest {
                 : new AdamW(weights, rate, decay);
             final Function<Pass, Operand<TFloat32>> loss = pass -> {
                 final Operand<TFloat32> w = pass.weight("w", Shape.of(2), Initial.constant(1));
-                return tf.reduceSum(tf.math.mul(tf.math.square(w), tf.constant(new float[] { .5f, 2 })), tf.constant(0));
+                final Operand<TFloat32> halves = tf.constant(new float[] { .5f, 2 });
+                return tf.reduceSum(tf.math.mul(halves, tf.math.square(w)), tf.constant(0));
             };
             final Pass pass = new Pass(tf, weights, name -> true, null);
             final List<Op> step = optimizer.step("toy", pass, loss.apply(pass), loss);

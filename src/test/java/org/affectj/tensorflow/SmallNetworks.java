@@ -88,8 +88,8 @@ public final class SmallNetworks implements BiConsumer<String, Path> {
     }
 
     /**
-     * An affect model for faces of 4 pixels: AUk is the mean red / 255 · k / 12, each expression 1/8, valence the mean green
-     * / 255 and arousal minus that.
+     * An affect model for faces of 4 pixels: AUk is the mean red / 255 · k / 12, each expression 1/8, valence the mean
+     * green / 255 and arousal minus that.
      */
     private static List<Signature> affect(final Ops ops) {
         final Placeholder<TUint8> image = ops.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, 4, 4, 3)));
