@@ -50,7 +50,7 @@ abstract class FaceCommand extends AffectCommand {
     private String device = EngineOptions.DEFAULT.device();
 
     @Parameter(label = "Precision", choices = { "auto", "float32", "bfloat16" },
-        description = "Arithmetic of networks: auto is bfloat16 where the processor computes it natively, else float32.")
+        description = "Arithmetic of networks: auto is float32; bfloat16 needs a processor that computes it natively.")
     private String precision = EngineOptions.DEFAULT.precision().toString();
 
     @Parameter(label = "Threads", min = "0",

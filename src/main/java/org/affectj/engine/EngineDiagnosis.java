@@ -30,8 +30,8 @@ public final class EngineDiagnosis {
         final Processor processor = Processor.detect();
         findings.put("Processor", processor.name() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
         findings.put("Precision", processor.bfloat16()
-            ? "auto is bfloat16 on the CPU, since the processor computes it natively"
-            : "auto is float32, since the processor isn't known to compute bfloat16 natively");
+            ? "auto is float32 to predict, bfloat16 to train, since the processor computes it natively"
+            : "auto is float32; the processor isn't known to compute bfloat16 natively");
         findings.put("Engine", finding(() -> EngineLoader.load().name()));
         findings.put("Devices", finding(() -> String.join(", ", EngineLoader.load().devices())));
         findings.put("Native libraries", finding(EngineDiagnosis::natives));

@@ -13,7 +13,7 @@ final class EngineParameters {
     private String device;
 
     @Option(names = "--precision", paramLabel = "PRECISION", defaultValue = "auto",
-        description = "Arithmetic: float32, bfloat16, or auto (bfloat16 where the processor computes it natively). "
+        description = "Arithmetic: float32, bfloat16, or auto (float32 to predict, bfloat16 to train where the processor computes it natively). "
             + "Default: ${DEFAULT-VALUE}.")
     private Precision precision;
 

@@ -22,11 +22,12 @@ record SessionSettings(boolean gpu, boolean reduced) {
     /**
      * @param options what the user wants
      * @param devices what the machine has
+     * @param trainable whether the network can be trained, not only predict
      * @throws AffectException if it hasn't what the user wants
      */
-    static SessionSettings of(final EngineOptions options, final List<String> devices) {
+    static SessionSettings of(final EngineOptions options, final List<String> devices, final boolean trainable) {
         final boolean gpu = isGpu(options.device(), devices);
-        return new SessionSettings(gpu, isReduced(options.precision(), gpu));
+        return new SessionSettings(gpu, isReduced(options.precision(), gpu, trainable));
     }
 
     private static boolean isGpu(final String device, final List<String> devices) {
@@ -42,12 +43,12 @@ record SessionSettings(boolean gpu, boolean reduced) {
         return true;
     }
 
-    private static boolean isReduced(final Precision precision, final boolean gpu) {
+    private static boolean isReduced(final Precision precision, final boolean gpu, final boolean trainable) {
         final boolean capable = gpu || Processor.detect().bfloat16();
         if (precision == Precision.BFLOAT16 && !capable)
             throw new AffectException("The precision 'bfloat16' isn't there: the processor ("
                 + Processor.detect().name() + ") doesn't compute it natively. Use auto or float32.");
-        return precision == Precision.BFLOAT16 || precision == Precision.AUTO && capable && !gpu;
+        return precision == Precision.BFLOAT16 || precision == Precision.AUTO && trainable && capable && !gpu;
     }
 
     /** @return the settings as TensorFlow takes them */

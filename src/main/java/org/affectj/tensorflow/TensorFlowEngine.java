@@ -60,7 +60,7 @@ public final class TensorFlowEngine implements Engine {
             throw new AffectException(
                 "The folder " + savedModel + " holds no network (saved_model.pb): choose another.");
         checkThreads(options.threads());
-        final SessionSettings settings = SessionSettings.of(options, devices);
+        final SessionSettings settings = SessionSettings.of(options, devices, isTrainable(savedModel));
         final Model model = Model.newInstance("saved_model.pb", Device.cpu(), TfEngine.ENGINE_NAME);
         try {
             model.load(savedModel, null, Map.of("ConfigProto", settings.toProto()));
@@ -76,6 +76,11 @@ public final class TensorFlowEngine implements Engine {
         if (wanted != 0 && wanted != threads)
             throw new AffectException("The number of threads can't change to " + wanted + ", this process computes "
                 + "with " + (threads == 0 ? "one for each core" : threads) + ": start it again to use another number.");
+    }
+
+    /** Exported networks have their weights in the graph; only those that can be trained have variables. */
+    private static boolean isTrainable(final Path savedModel) {
+        return Files.isDirectory(savedModel.resolve("variables"));
     }
 
     @Override

@@ -90,6 +90,17 @@ class ShippedModelsTest {
         }
     }
 
+    /** Numbers don't depend on what a processor can do unless a user asks for it; bfloat16 differs by about 0.01. */
+    @Test
+    void predictInFloat32UnlessToldOtherwise() throws IOException {
+        for (final Path folder : shipped()) {
+            final Tensor faces = faces(ModelFolder.open(folder).description().inputSize());
+            final Map<String, float[]> exact = call(folder, Precision.FLOAT32, faces);
+            final Map<String, float[]> usual = call(folder, Precision.AUTO, faces);
+            exact.forEach((output, values) -> assertArrayEquals(values, usual.get(output), 1e-5f, folder + " " + output));
+        }
+    }
+
     /** Outputs that users see; bfloat16 is run twice, as a kernel that reads foreign memory shows in differences. */
     private static Map<String, float[]> call(final Path folder, final Precision precision, final Tensor faces) {
         try (Network network = EngineLoader.open(folder, new EngineOptions("cpu", precision, 0))) {
