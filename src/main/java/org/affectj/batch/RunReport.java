@@ -2,18 +2,14 @@ package org.affectj.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.affectj.AffectException;
+import org.affectj.Sha256;
 import org.affectj.WholeFile;
 
 import com.google.gson.Gson;
@@ -57,13 +53,9 @@ public final class RunReport {
 
     private static String sha256(final Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            final MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.of(in);
         } catch (final IOException e) {
             throw new AffectException("The file '" + file + "' can't be read any more: run AffectJ again.", e);
-        } catch (final NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -2,18 +2,14 @@ package org.affectj.model;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.affectj.AffectException;
+import org.affectj.Sha256;
 
 /**
  * A model on disk: a SavedModel, its model.json and a README.md for people.
@@ -102,20 +98,9 @@ public record ModelFolder(Path path, ModelDescription description) {
 
     private static String hash(final Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return hash(in);
+            return Sha256.of(in);
         } catch (final IOException e) {
             throw new AffectException("The file " + file + " can't be read: check its permissions.", e);
-        }
-    }
-
-    /** @return the SHA-256 of what can be read, in hexadecimal */
-    static String hash(final InputStream in) throws IOException {
-        try {
-            final DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"));
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (final NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

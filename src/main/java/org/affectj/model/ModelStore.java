@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.affectj.AffectException;
 import org.affectj.AffectFolders;
+import org.affectj.Sha256;
 import org.affectj.WholeFile;
 
 /**
@@ -117,7 +118,7 @@ public final class ModelStore {
     /** @return the beginning of the hash of a bundled model's description, which holds the hashes of its files */
     private static String hash(final String name) {
         try (InputStream in = resource(name, ModelFolder.DESCRIPTION)) {
-            return ModelFolder.hash(in).substring(0, 16);
+            return Sha256.of(in).substring(0, 16);
         } catch (final IOException e) {
             throw new AffectException(
                 "The model " + name + " can't be read from AffectJ's jar: install AffectJ again.", e);
