@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.affectj.AffectException;
+import org.affectj.engine.Network;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Head;
 import org.tensorflow.Graph;
@@ -19,9 +20,6 @@ import org.tensorflow.op.Ops;
 
 /** Writes networks as SavedModels: trainable ones with fresh weights, and ones that only predict. */
 public final class NetworkBuilder {
-
-    /** The name of the signature that predicts. */
-    static final String SERVE = "serving_default";
 
     /** Number of action units (METHOD 5). */
     private static final int UNITS = 12;
@@ -64,7 +62,7 @@ public final class NetworkBuilder {
         try (Graph graph = new Graph()) {
             final Ops tf = Ops.create(graph);
             final Trainable network = network(specification, tf);
-            SavedModelWriter.write(graph, SERVE, network.inputs(),
+            SavedModelWriter.write(graph, Network.SERVE, network.inputs(),
                 network.predict(Pass.predicting(tf, new FrozenWeights(tf, trained))), folder);
         }
         catch (final IOException e) {
@@ -95,7 +93,7 @@ public final class NetworkBuilder {
     static List<Signature> signatures(final Ops tf, final NetworkSpecification specification, final Trainable network) {
         final VariableWeights weights = new VariableWeights(tf);
         final List<Signature> signatures = new ArrayList<>();
-        signatures.add(signature(SERVE, network.inputs(), network.predict(Pass.predicting(tf, weights))));
+        signatures.add(signature(Network.SERVE, network.inputs(), network.predict(Pass.predicting(tf, weights))));
         signatures.addAll(new Training(tf, specification, network, weights).signatures());
         return signatures;
     }

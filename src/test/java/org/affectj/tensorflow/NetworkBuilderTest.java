@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.affectj.AffectException;
+import org.affectj.engine.Network;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Head;
 import org.affectj.engine.NetworkSpecification.Optimizer;
@@ -53,7 +54,7 @@ class NetworkBuilderTest {
     void affectIsPredictedInItsRanges() {
         NetworkBuilder.create(Batches.small(Head.AMTL, Optimizer.ADAMW), folder.resolve("model"));
         try (SavedModelBundle bundle = SavedModelBundle.load(folder.resolve("model").toString());
-            Result answer = bundle.function(NetworkBuilder.SERVE).call(Map.of("image", Batches.pictures(2, 3, 32))))
+            Result answer = bundle.function(Network.SERVE).call(Map.of("image", Batches.pictures(2, 3, 32))))
         {
             assertShape(answer, "action_units", 3, 12);
             assertShape(answer, "expressions", 3, 8);
@@ -83,8 +84,8 @@ class NetworkBuilderTest {
             trained.session().save(prefix.toString());
             NetworkBuilder.export(specification, prefix, folder.resolve("frozen"));
             try (SavedModelBundle frozen = SavedModelBundle.load(folder.resolve("frozen").toString());
-                Result expected = trained.function(NetworkBuilder.SERVE).call(input);
-                Result actual = frozen.function(NetworkBuilder.SERVE).call(input))
+                Result expected = trained.function(Network.SERVE).call(input);
+                Result actual = frozen.function(Network.SERVE).call(input))
             {
                 assertEquals(expected.size(), actual.size());
                 expected.forEach(entry -> assertClose(entry.getKey(), (TFloat32) entry.getValue(),
