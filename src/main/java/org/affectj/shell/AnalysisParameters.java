@@ -22,18 +22,18 @@ final class AnalysisParameters {
     /** What a diagnosis says of the machine and nothing of its user. */
     private static final List<String> MACHINE = List.of("System", "Processor", "Precision", "Engine", "Devices");
 
-    @Option(names = "--min-face", paramLabel = "SIZE", defaultValue = "0.08",
+    @Option(names = "--min-face", paramLabel = "SIZE",
         description = "Side of the smallest face to look for: pixels from 1, or below 1 a share of the picture's shorter "
             + "side. Smaller ones take more time. Default: ${DEFAULT-VALUE}.")
-    private double minimumFace;
+    private double minimumFace = AnalysisOptions.DEFAULT.minimumFace();
 
-    @Option(names = "--max-faces", paramLabel = "N", defaultValue = "0",
+    @Option(names = "--max-faces", paramLabel = "N",
         description = "Faces to take of a frame, the largest ones; 0 for all. Default: ${DEFAULT-VALUE}.")
-    private int maximumFaces;
+    private int maximumFaces = AnalysisOptions.DEFAULT.maximumFaces();
 
-    @Option(names = "--min-score", paramLabel = "SCORE", defaultValue = "0.5",
+    @Option(names = "--min-score", paramLabel = "SCORE",
         description = "How sure it must be that something is a face, from 0 to 1. Default: ${DEFAULT-VALUE}.")
-    private double minimumScore;
+    private double minimumScore = AnalysisOptions.DEFAULT.minimumScore();
 
     @Option(names = "--extra-passes", paramLabel = "WHEN", defaultValue = "when-none",
         converter = PassesConverter.class,
@@ -41,9 +41,9 @@ final class AnalysisParameters {
             + "always. Default: ${DEFAULT-VALUE}.")
     private ExtraPasses extraPasses;
 
-    @Option(names = "--landmark-model", paramLabel = "MODEL", defaultValue = ModelStore.LANDMARKS,
+    @Option(names = "--landmark-model", paramLabel = "MODEL",
         description = "Landmark model: its name or the path of its folder. Default: ${DEFAULT-VALUE}.")
-    private String landmarkModel;
+    private String landmarkModel = AnalysisOptions.DEFAULT.landmarkModel();
 
     @Mixin
     private EngineParameters engine;

@@ -8,19 +8,19 @@ import picocli.CommandLine.Option;
 /** Options on where and how networks run, shared by subcommands. */
 final class EngineParameters {
 
-    @Option(names = "--device", paramLabel = "DEVICE", defaultValue = "auto",
+    @Option(names = "--device", paramLabel = "DEVICE",
         description = "Where networks run: auto (a GPU if there is one), cpu, gpu or gpu:N. Default: ${DEFAULT-VALUE}.")
-    private String device;
+    private String device = EngineOptions.DEFAULT.device();
 
-    @Option(names = "--precision", paramLabel = "PRECISION", defaultValue = "auto",
-        description = "Arithmetic: float32, bfloat16, or auto (float32 to predict, bfloat16 to train where the processor computes it natively). "
-            + "Default: ${DEFAULT-VALUE}.")
-    private Precision precision;
+    @Option(names = "--precision", paramLabel = "PRECISION",
+        description = "Arithmetic: float32, bfloat16, or auto (float32 to predict, bfloat16 to train where the processor "
+            + "computes it natively). Default: ${DEFAULT-VALUE}.")
+    private Precision precision = EngineOptions.DEFAULT.precision();
 
-    @Option(names = "--threads", paramLabel = "N", defaultValue = "0",
+    @Option(names = "--threads", paramLabel = "N",
         description = "Threads for one network operation on the CPU; 0 for as many as there are cores. "
             + "Default: ${DEFAULT-VALUE}.")
-    private int threads;
+    private int threads = EngineOptions.DEFAULT.threads();
 
     /** @return the options, checked */
     EngineOptions options() {
