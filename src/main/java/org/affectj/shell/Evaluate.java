@@ -11,8 +11,8 @@ import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
 import org.affectj.training.AffectEvaluation;
 import org.affectj.training.LandmarkEvaluation;
-import org.affectj.training.Split;
-import org.affectj.training.TrainingData;
+import org.affectj.training.data.Split;
+import org.affectj.training.data.TrainingData;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;

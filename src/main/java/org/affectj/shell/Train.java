@@ -8,9 +8,9 @@ import org.affectj.training.AffectTask;
 import org.affectj.training.LandmarkTask;
 import org.affectj.training.ModelExport;
 import org.affectj.training.Trainer;
-import org.affectj.training.TrainingData;
 import org.affectj.training.TrainingSchedule;
 import org.affectj.training.TrainingTask;
+import org.affectj.training.data.TrainingData;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.affectj.Progress;
-import org.affectj.training.TrainingData;
+import org.affectj.training.data.TrainingData;
 
 import picocli.CommandLine.Option;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.affectj.engine.Tensor;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
+import org.affectj.training.data.Labels;
 
 /** Crops with their labels, as the training signatures of an affect network take them. */
 final class AffectBatch {

@@ -5,6 +5,9 @@ import java.util.SplittableRandom;
 
 import org.affectj.align.FaceTemplate;
 import org.affectj.align.SimilarityTransform;
+import org.affectj.training.data.CachedFace;
+import org.affectj.training.data.CropCache;
+import org.affectj.training.data.FacePool;
 
 /**
  * Makes the crops that an affect network sees: from the cache to its input size, augmented for training, exactly aligned

@@ -8,6 +8,10 @@ import org.affectj.metrics.Confusion;
 import org.affectj.metrics.MultiTaskScore;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
+import org.affectj.training.data.CropCache;
+import org.affectj.training.data.FacePool;
+import org.affectj.training.data.Split;
+import org.affectj.training.data.TrainingData;
 
 import com.google.gson.JsonObject;
 

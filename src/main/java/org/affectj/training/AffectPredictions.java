@@ -12,6 +12,8 @@ import org.affectj.metrics.ThresholdSearch;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 import org.affectj.model.Prediction;
+import org.affectj.training.data.FacePool;
+import org.affectj.training.data.Labels;
 
 /**
  * What a network says of each face of a pool, beside what is true.

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 
 import org.affectj.engine.Network;
-import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Head;
 import org.affectj.engine.NetworkSpecification.Optimizer;
+import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.Tensor;
 import org.affectj.metrics.MultiTaskScore;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
+import org.affectj.training.data.CachedFace;
+import org.affectj.training.data.CropCache;
+import org.affectj.training.data.FacePool;
+import org.affectj.training.data.Split;
+import org.affectj.training.data.TrainingData;
 
 /**
  * Learning expressions, action units, valence and arousal together: every batch holds FER+, photographs and rendered

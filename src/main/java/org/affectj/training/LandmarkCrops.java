@@ -5,6 +5,9 @@ import java.util.SplittableRandom;
 import org.affectj.align.SimilarityTransform;
 import org.affectj.detect.LandmarkCrop;
 import org.affectj.detect.Landmarks;
+import org.affectj.training.data.CachedFace;
+import org.affectj.training.data.CropCache;
+import org.affectj.training.data.FacePool;
 
 /**
  * Makes the crops that the landmark network sees: around a face as a detector's box or a first pass would place them, or

@@ -6,6 +6,11 @@ import org.affectj.detect.LandmarkCrop;
 import org.affectj.detect.Landmarks;
 import org.affectj.engine.Network;
 import org.affectj.metrics.LandmarkError;
+import org.affectj.training.data.CropCache;
+import org.affectj.training.data.FaceExample;
+import org.affectj.training.data.FacePool;
+import org.affectj.training.data.Split;
+import org.affectj.training.data.TrainingData;
 
 import com.google.gson.JsonObject;
 

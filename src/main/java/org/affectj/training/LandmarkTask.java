@@ -7,11 +7,16 @@ import java.util.SplittableRandom;
 
 import org.affectj.AffectException;
 import org.affectj.engine.Network;
-import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Head;
 import org.affectj.engine.NetworkSpecification.Optimizer;
+import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.Tensor;
 import org.affectj.metrics.LandmarkError;
+import org.affectj.training.data.CachedFace;
+import org.affectj.training.data.CropCache;
+import org.affectj.training.data.FacePool;
+import org.affectj.training.data.Split;
+import org.affectj.training.data.TrainingData;
 
 /**
  * Learning 68 points from the points that two teachers agree on: photographs, FER+ and rendered faces in one batch, a

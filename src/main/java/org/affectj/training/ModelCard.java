@@ -7,6 +7,11 @@ import java.util.function.Predicate;
 
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
+import org.affectj.training.data.CachedFace;
+import org.affectj.training.data.CropCache;
+import org.affectj.training.data.FacePool;
+import org.affectj.training.data.Photographs;
+import org.affectj.training.data.TrainingData;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

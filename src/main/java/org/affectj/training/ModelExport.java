@@ -15,6 +15,8 @@ import org.affectj.engine.NetworkSpecification;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelFolder;
+import org.affectj.training.data.Split;
+import org.affectj.training.data.TrainingData;
 
 import com.google.gson.JsonObject;
 

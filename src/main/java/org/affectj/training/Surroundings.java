@@ -3,6 +3,7 @@ package org.affectj.training;
 import java.util.SplittableRandom;
 
 import org.affectj.align.SimilarityTransform;
+import org.affectj.training.data.CachedFace;
 
 /**
  * Fills what lies outside of the picture that a face was cut from: black as the aligner leaves it, or something else, so

@@ -20,6 +20,12 @@ import org.affectj.align.Warp;
 import org.affectj.detect.Landmarks;
 import org.affectj.engine.Tensor;
 import org.affectj.model.Expression;
+import org.affectj.training.data.CachedFace;
+import org.affectj.training.data.CropCache;
+import org.affectj.training.data.FacePool;
+import org.affectj.training.data.SmallDataSet;
+import org.affectj.training.data.Split;
+import org.affectj.training.data.TrainingData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,12 +17,14 @@ import org.affectj.AffectException;
 import org.affectj.Progress;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
-import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Head;
 import org.affectj.engine.NetworkSpecification.Optimizer;
+import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.Precision;
 import org.affectj.engine.Tensor;
 import org.affectj.model.ModelFolder;
+import org.affectj.training.data.SmallDataSet;
+import org.affectj.training.data.TrainingData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

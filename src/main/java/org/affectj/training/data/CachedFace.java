@@ -1,4 +1,4 @@
-package org.affectj.training;
+package org.affectj.training.data;
 
 import java.nio.FloatBuffer;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.affectj.model.Expression;
  * @param landmarks its 68 points in pixels of the cached crop; empty where there are none fit for alignment
  * @param disagreement of the points, see {@link FaceExample}
  */
-record CachedFace(Split split, Labels labels, SimilarityTransform transform, int width, int height,
+public record CachedFace(Split split, Labels labels, SimilarityTransform transform, int width, int height,
     Optional<Landmarks> landmarks, double disagreement) {
 
     private static final int EXPRESSIONS = Expression.values().length;
@@ -29,7 +29,7 @@ record CachedFace(Split split, Labels labels, SimilarityTransform transform, int
     static final int NUMBERS = EXPRESSIONS + 2 * UNITS + 13 + 2 * Landmarks.COUNT;
 
     /** @return whether its points are good enough to learn landmarks from */
-    boolean hasGoodLandmarks() {
+    public boolean hasGoodLandmarks() {
         return landmarks.isPresent() && disagreement < FaceExample.GOOD;
     }
 

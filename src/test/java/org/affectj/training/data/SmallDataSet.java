@@ -1,4 +1,4 @@
-package org.affectj.training;
+package org.affectj.training.data;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,32 +19,32 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Writes small data sets in the real sets' formats: pictures of 48×48 pixels with a bright disc for a face. */
-final class SmallDataSet {
+public final class SmallDataSet {
 
-    static final String FER_PLUS_HEADER =
+    public static final String FER_PLUS_HEADER =
         "image,split,neutral,happiness,surprise,sadness,anger,disgust,fear,contempt,unknown,not_a_face";
-    static final String PHOTOGRAPHS_HEADER = "image,split,subject,expression";
+    public static final String PHOTOGRAPHS_HEADER = "image,split,subject,expression";
 
     private final String name;
     private final List<String> rows = new ArrayList<>();
     private final List<String> landmarks = new ArrayList<>();
     private final List<String> images = new ArrayList<>();
 
-    SmallDataSet(final String name, final String header) {
+    public SmallDataSet(final String name, final String header) {
         this.name = name;
         rows.add(header);
         landmarks.add(landmarkHeader());
     }
 
     /** Adds a picture; {@code disagreement} below 0 for one without points. */
-    SmallDataSet add(final String image, final String cells, final double disagreement) {
+    public SmallDataSet add(final String image, final String cells, final double disagreement) {
         images.add(image);
         rows.add(image + "," + cells);
         landmarks.add(disagreement < 0 ? image + ",".repeat(152) : landmarkRow(image, disagreement));
         return this;
     }
 
-    Path write(final Path folder) {
+    public Path write(final Path folder) {
         try {
             Files.createDirectories(folder);
             Files.write(folder.resolve(name + ".csv"), rows);
@@ -72,7 +72,7 @@ final class SmallDataSet {
     }
 
     /** Grey 40, with a disc of grey 200 and radius 15 in the middle. */
-    static BufferedImage disc() {
+    public static BufferedImage disc() {
         final BufferedImage image = new BufferedImage(48, 48, BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < 48; y++)
             for (int x = 0; x < 48; x++)

@@ -1,4 +1,4 @@
-package org.affectj.training;
+package org.affectj.training.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,11 +55,11 @@ public final class TrainingData implements AutoCloseable {
         }
     }
 
-    List<CropCache> caches() {
+    public List<CropCache> caches() {
         return caches;
     }
 
-    Optional<CropCache> named(final String name) {
+    public Optional<CropCache> named(final String name) {
         return caches.stream().filter(cache -> cache.name().equals(name)).findFirst();
     }
 

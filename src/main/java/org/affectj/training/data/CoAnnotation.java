@@ -1,4 +1,4 @@
-package org.affectj.training;
+package org.affectj.training.data;
 
 import static org.affectj.model.ActionUnit.AU01;
 import static org.affectj.model.ActionUnit.AU02;

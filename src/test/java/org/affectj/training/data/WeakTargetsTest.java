@@ -1,4 +1,4 @@
-package org.affectj.training;
+package org.affectj.training.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

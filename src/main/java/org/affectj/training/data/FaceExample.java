@@ -1,4 +1,4 @@
-package org.affectj.training;
+package org.affectj.training.data;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package org.affectj.training;
+package org.affectj.training.data;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Some faces of a {@link CropCache}: one split of it, or those fit for a purpose. Safe for use by several threads. */
-final class FacePool {
+public final class FacePool {
 
     private final CropCache cache;
     private final int[] numbers;
@@ -18,7 +18,7 @@ final class FacePool {
      * @param wanted which of them
      * @param weight how often each is drawn, relative to the others
      */
-    FacePool(final CropCache cache, final Predicate<CachedFace> wanted, final ToDoubleFunction<CachedFace> weight) {
+    public FacePool(final CropCache cache, final Predicate<CachedFace> wanted, final ToDoubleFunction<CachedFace> weight) {
         this.cache = cache;
         numbers = IntStream.range(0, cache.count()).filter(i -> wanted.test(cache.face(i))).toArray();
         cumulated = new double[numbers.length];
@@ -30,25 +30,25 @@ final class FacePool {
     }
 
     /** @return the faces of one split, each drawn as often as the others */
-    static FacePool of(final CropCache cache, final Split split) {
+    public static FacePool of(final CropCache cache, final Split split) {
         return new FacePool(cache, face -> face.split() == split, face -> 1);
     }
 
-    CropCache cache() {
+    public CropCache cache() {
         return cache;
     }
 
-    int size() {
+    public int size() {
         return numbers.length;
     }
 
     /** @return the number in the cache of the face at a place in this pool */
-    int number(final int place) {
+    public int number(final int place) {
         return numbers[place];
     }
 
     /** @return the number in the cache of a face drawn by weight */
-    int draw(final SplittableRandom random) {
+    public int draw(final SplittableRandom random) {
         final double at = random.nextDouble() * cumulated[cumulated.length - 1];
         final int found = Arrays.binarySearch(cumulated, at);
         return numbers[Math.min(numbers.length - 1, found < 0 ? -found - 1 : found + 1)];

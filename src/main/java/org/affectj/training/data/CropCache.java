@@ -1,4 +1,4 @@
-package org.affectj.training;
+package org.affectj.training.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,14 +20,14 @@ import com.google.gson.Gson;
  * {@link CropCacheWriter}; read in place, crop by crop, from any number of threads, so memory stays small and the
  * operating system keeps what is used often.
  */
-final class CropCache implements AutoCloseable {
+public final class CropCache implements AutoCloseable {
 
     /** Width and height of a crop. */
-    static final int SIZE = 192;
+    public static final int SIZE = 192;
     /** Pixels around the 112 template. */
-    static final int MARGIN = 40;
+    public static final int MARGIN = 40;
     /** From pixels of the template to pixels of a crop. */
-    static final SimilarityTransform FROM_TEMPLATE = new SimilarityTransform(1, 0, MARGIN, MARGIN);
+    public static final SimilarityTransform FROM_TEMPLATE = new SimilarityTransform(1, 0, MARGIN, MARGIN);
 
     static final String CROPS = "crops.bin";
     static final String FACES = "faces.bin";
@@ -83,20 +83,20 @@ final class CropCache implements AutoCloseable {
         return new Gson().fromJson(Files.readString(folder.resolve(INDEX)), Index.class);
     }
 
-    String name() {
+    public String name() {
         return index.name;
     }
 
-    int count() {
+    public int count() {
         return index.count;
     }
 
     /** Reads one crop: {@value #SIZE}×{@value #SIZE} grey values, rows from the top. */
-    void crop(final int number, final byte[] into) {
+    public void crop(final int number, final byte[] into) {
         read(crops, (long) number * CROP_BYTES, ByteBuffer.wrap(into, 0, CROP_BYTES));
     }
 
-    CachedFace face(final int number) {
+    public CachedFace face(final int number) {
         final ByteBuffer bytes = ByteBuffer.allocate(FACE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         read(faces, (long) number * FACE_BYTES, bytes);
         return CachedFace.read(bytes.flip().asFloatBuffer());
