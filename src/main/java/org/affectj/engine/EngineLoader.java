@@ -28,6 +28,15 @@ public final class EngineLoader {
     }
 
     /**
+     * @param options the number of threads, if the engine isn't there yet
+     * @return the engine of this process
+     * @throws AffectException as {@link #load()} does
+     */
+    public static Engine load(final EngineOptions options) {
+        return load(options.threads());
+    }
+
+    /**
      * Loads a network, and the engine first if it isn't there yet; the options of the first network decide on the
      * number of threads.
      *
@@ -37,7 +46,7 @@ public final class EngineLoader {
      * @throws AffectException as {@link #load()} and {@link Engine#load} do
      */
     public static Network open(final Path savedModel, final EngineOptions options) {
-        return load(options.threads()).load(savedModel, options);
+        return load(options).load(savedModel, options);
     }
 
     private static synchronized Engine load(final int threads) {

@@ -2,13 +2,16 @@ package org.affectj.shell;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.training.AffectTask;
 import org.affectj.training.LandmarkTask;
 import org.affectj.training.ModelExport;
 import org.affectj.training.Trainer;
+import org.affectj.training.TrainingListener;
 import org.affectj.training.TrainingSchedule;
+import org.affectj.training.TrainingSchedule.Curve;
 import org.affectj.training.TrainingTask;
 import org.affectj.training.data.TrainingData;
 
@@ -76,10 +79,12 @@ final class Train implements Runnable {
             final PrintWriter err = spec.commandLine().getErr();
             try (TerminalProgress progress = TerminalProgress.of(err); TrainingData sets = data.open(progress)) {
                 final TrainingSchedule schedule =
-                    new TrainingSchedule(epochs, steps, learningRate, weightDecay, 0.05, seed);
+                    new TrainingSchedule(epochs, steps, learningRate, weightDecay, 0.05, Curve.COSINE, seed);
                 final Trainer trainer =
-                    new Trainer(engine.options(), network(), data.work().resolve(output.getFileName()));
-                final Path weights = trainer.train(task(sets, seed), schedule, resume, progress);
+                    new Trainer(engine.options(), network(), data.work().resolve(output.getFileName()),
+                        Optional.empty());
+                final Path weights = trainer.train(task(sets, seed), schedule, resume,
+                    TrainingListener.of(progress));
                 export(new ModelExport(engine.options(), network(), weights, output), sets);
                 spec.commandLine().getOut().println("The model is in " + output);
             }

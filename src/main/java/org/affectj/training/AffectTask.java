@@ -96,7 +96,7 @@ public final class AffectTask implements TrainingTask {
     }
 
     @Override
-    public Map<String, Double> validate(final Network network) {
+    public Validation validate(final Network network) {
         final Map<String, Double> figures = new LinkedHashMap<>();
         data.named(TrainingData.FER_PLUS).ifPresent(cache -> {
             final MultiTaskScore score = score(network, cache);
@@ -117,7 +117,7 @@ public final class AffectTask implements TrainingTask {
             .filter(figure -> List.of("ferplus_accuracy", "photographs_macro_f1", "rendered_au_f1")
                 .contains(figure.getKey())).mapToDouble(Map.Entry::getValue).average().orElse(0));
         all.putAll(figures);
-        return all;
+        return new Validation(all, List.of());
     }
 
     private MultiTaskScore score(final Network network, final CropCache cache) {

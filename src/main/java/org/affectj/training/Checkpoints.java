@@ -15,7 +15,10 @@ import org.affectj.engine.Network;
 
 import com.google.gson.Gson;
 
-/** The saved states of one training run: a folder for the last epoch and one for the best. Each appears whole or not. */
+/**
+ * The saved states of one training run: a folder for the last and one for the best. Each appears whole or not at all, so
+ * a process may be killed at any moment.
+ */
 final class Checkpoints {
 
     private static final String STATE = "state.json";
@@ -23,47 +26,31 @@ final class Checkpoints {
 
     private final Path folder;
 
-    /**
-     * Where a run stands.
-     *
-     * @param epoch number of the last epoch done, from 1
-     * @param bestEpoch the one that validated best
-     * @param bestScore its score
-     */
-    record State(int epoch, int bestEpoch, double bestScore) {
-
-        /** Nothing done yet. */
-        static final State START = new State(0, 0, Double.NEGATIVE_INFINITY);
-
-        State after(final double score) {
-            return score > bestScore ? new State(epoch + 1, epoch + 1, score)
-                : new State(epoch + 1, bestEpoch, bestScore);
-        }
-    }
-
     Checkpoints(final Path folder) {
         this.folder = folder;
     }
 
-    /** @return the prefix of the weights of an epoch */
-    Path weights(final int epoch) {
-        return epochFolder(epoch).resolve(WEIGHTS);
+    /** @return the prefix of the weights after a number of steps */
+    Path weights(final long step) {
+        return stepFolder(step).resolve(WEIGHTS);
     }
 
-    private Path epochFolder(final int epoch) {
-        return folder.resolve(String.format(Locale.ROOT, "epoch-%04d", epoch));
+    private Path stepFolder(final long step) {
+        return folder.resolve(String.format(Locale.ROOT, "step-%09d", step));
     }
 
-    void save(final Network network, final State state) {
+    void save(final Network network, final TrainingState state) {
         try {
             final Path part = folder.resolve(".part");
             delete(part);
             Files.createDirectories(part);
             network.save(part.resolve(WEIGHTS));
             Files.writeString(part.resolve(STATE), new Gson().toJson(state));
-            Files.move(part, epochFolder(state.epoch), StandardCopyOption.ATOMIC_MOVE);
-            for (final Path old : epochs())
-                if (!old.equals(epochFolder(state.epoch)) && !old.equals(epochFolder(state.bestEpoch))) delete(old);
+            final Path whole = stepFolder(state.step());
+            delete(whole); // that of a run which was stopped after its last step
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+            for (final Path old : steps())
+                if (!old.equals(whole) && !old.equals(stepFolder(state.bestStep()))) delete(old);
         } catch (final IOException e) {
             throw new AffectException("The checkpoint in " + folder
                 + " can't be written: see that the work folder is writable and the disk isn't full.", e);
@@ -71,28 +58,28 @@ final class Checkpoints {
     }
 
     /** Brings a network to the last saved state, if there is one. */
-    Optional<State> resume(final Network network) {
-        final Optional<State> last = last();
-        last.ifPresent(state -> network.restore(weights(state.epoch)));
+    Optional<TrainingState> resume(final Network network) {
+        final Optional<TrainingState> last = last();
+        last.ifPresent(state -> network.restore(weights(state.step())));
         return last;
     }
 
-    /** @return where the last saved epoch left the run */
-    Optional<State> last() {
+    /** @return the last saved state */
+    Optional<TrainingState> last() {
         try {
-            final List<Path> epochs = epochs();
-            if (epochs.isEmpty()) return Optional.empty();
+            final List<Path> steps = steps();
+            if (steps.isEmpty()) return Optional.empty();
             return Optional.of(new Gson().fromJson(
-                Files.readString(epochs.get(epochs.size() - 1).resolve(STATE)), State.class));
+                Files.readString(steps.get(steps.size() - 1).resolve(STATE)), TrainingState.class));
         } catch (final IOException e) {
             throw new AffectException("The checkpoint in " + folder + " can't be read: delete it and start again.", e);
         }
     }
 
-    private List<Path> epochs() throws IOException {
+    private List<Path> steps() throws IOException {
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(path -> path.getFileName().toString().startsWith("epoch-"))
+            return paths.filter(path -> path.getFileName().toString().startsWith("step-"))
                 .sorted(Comparator.naturalOrder()).toList();
         }
     }

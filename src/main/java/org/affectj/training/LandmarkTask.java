@@ -78,7 +78,7 @@ public final class LandmarkTask implements TrainingTask {
     }
 
     @Override
-    public Map<String, Double> validate(final Network network) {
+    public Validation validate(final Network network) {
         final LandmarkEvaluation evaluation = new LandmarkEvaluation(network, size);
         final LandmarkError detected = evaluation.error(validation, LandmarkEvaluation.DETECTOR);
         final LandmarkError refined = evaluation.error(validation, LandmarkEvaluation.SECOND_PASS);
@@ -87,6 +87,6 @@ public final class LandmarkTask implements TrainingTask {
         figures.put("error_detector_box", detected.mean());
         figures.put("error_second_pass", refined.mean());
         figures.put("failures_second_pass", refined.failureRate());
-        return figures;
+        return new Validation(figures, List.of());
     }
 }

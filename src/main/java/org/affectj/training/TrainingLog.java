@@ -1,17 +1,15 @@
 package org.affectj.training;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A CSV file with one row an epoch: mean losses and validation figures. A resumed run appends to it. */
+import org.affectj.WholeFile;
+
+/** A CSV file with one row an epoch: mean losses and validation figures. */
 final class TrainingLog {
 
     private final Path file;
@@ -20,18 +18,14 @@ final class TrainingLog {
         this.file = file;
     }
 
-    void append(final int epoch, final double seconds, final Map<String, Double> figures) {
-        try {
-            final boolean fresh = !Files.exists(file);
-            try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND))
-            {
-                if (fresh) out.write("epoch,seconds," + String.join(",", figures.keySet()) + "\n");
-                out.write(epoch + "," + String.format(Locale.ROOT, "%.1f", seconds) + "," + figures.values().stream()
-                    .map(value -> String.format(Locale.ROOT, "%.5f", value)).collect(Collectors.joining(",")) + "\n");
-            }
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Writes all epochs, so that the file agrees with a state however often the run was stopped. */
+    void write(final List<TrainingState.Epoch> epochs) {
+        if (epochs.isEmpty()) return;
+        final List<String> lines = new ArrayList<>();
+        lines.add("epoch,seconds," + String.join(",", epochs.get(0).figures().keySet()));
+        for (final TrainingState.Epoch epoch : epochs)
+            lines.add(lines.size() + String.format(Locale.ROOT, ",%.1f,", epoch.seconds()) + epoch.figures().values()
+                .stream().map(value -> String.format(Locale.ROOT, "%.5f", value)).collect(Collectors.joining(",")));
+        WholeFile.write(file, part -> Files.write(part, lines));
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.Precision;
 import org.affectj.engine.Tensor;
 import org.affectj.model.ModelFolder;
+import org.affectj.training.TrainingSchedule.Curve;
 import org.affectj.training.data.SmallDataSet;
 import org.affectj.training.data.TrainingData;
 import org.junit.jupiter.api.Test;
@@ -34,6 +34,7 @@ class TrainerTest {
     private static final NetworkSpecification SMALL =
         new NetworkSpecification(Head.AMTL, 32, true, 16, List.of(16, 16), 1, 16, 4, 8, 0, Optimizer.ADAMW);
     private static final EngineOptions EXACT = new EngineOptions("cpu", Precision.FLOAT32, 0);
+    private static final TrainingListener LISTENER = TrainingListener.of(Progress.NONE);
 
     @TempDir
     private Path folder;
@@ -42,15 +43,15 @@ class TrainerTest {
     void aResumedRunEndsWhereAnUninterruptedOneDoes() throws IOException {
         try (TrainingData data = open()) {
             final AffectTask task = new AffectTask(32, 1, data);
-            final TrainingSchedule schedule = new TrainingSchedule(3, 2, 0.01, 0.01, 0.1, 1);
+            final TrainingSchedule schedule = new TrainingSchedule(3, 2, 0.01, 0.01, 0.1, Curve.COSINE, 1);
             final Path whole = folder.resolve("whole");
-            trainer(whole).train(task, schedule, false, Progress.NONE);
+            trainer(whole).train(task, schedule, false, LISTENER);
             final Path parts = folder.resolve("parts");
             Files.createDirectories(parts);
             copy(whole.resolve("network"), parts.resolve("network")); // the same untrained weights
             assertThrows(CancellationException.class,
-                () -> trainer(parts).train(task, schedule, false, new CancelledAfter(4)));
-            trainer(parts).train(task, schedule, true, Progress.NONE);
+                () -> trainer(parts).train(task, schedule, false, TrainingListener.of(new CancelledAfter(4))));
+            trainer(parts).train(task, schedule, true, LISTENER);
             final List<String> expected = Files.readAllLines(whole.resolve("log.csv"));
             final List<String> actual = Files.readAllLines(parts.resolve("log.csv"));
             assertEquals(4, expected.size());
@@ -62,12 +63,12 @@ class TrainerTest {
     void aRunIsNotOverwritten() {
         try (TrainingData data = open()) {
             final AffectTask task = new AffectTask(32, 1, data);
-            final TrainingSchedule schedule = new TrainingSchedule(1, 1, 0.01, 0, 0, 1);
+            final TrainingSchedule schedule = new TrainingSchedule(1, 1, 0.01, 0, 0, Curve.COSINE, 1);
             final Path run = folder.resolve("run");
-            trainer(run).train(task, schedule, false, Progress.NONE);
+            trainer(run).train(task, schedule, false, LISTENER);
             assertEquals("The folder " + run
                 + " holds a training run already: resume it (--resume), or give another work folder.",
-                assertThrows(AffectException.class, () -> trainer(run).train(task, schedule, false, Progress.NONE))
+                assertThrows(AffectException.class, () -> trainer(run).train(task, schedule, false, LISTENER))
                     .getMessage());
         }
     }
@@ -77,8 +78,8 @@ class TrainerTest {
         try (TrainingData data = open()) {
             final AffectTask task = new AffectTask(32, 1, data);
             final Path weights = trainer(folder.resolve("run")).train(new Scored(task, 0.3, 0.9, 0.1),
-                new TrainingSchedule(3, 1, 0.01, 0, 0, 1), false, Progress.NONE);
-            assertEquals("epoch-0002", weights.getParent().getFileName().toString());
+                new TrainingSchedule(3, 1, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
+            assertEquals("step-000000002", weights.getParent().getFileName().toString());
             final Path model = folder.resolve("small");
             new ModelExport(EXACT, SMALL, weights, model).affect(data);
             final ModelFolder opened = ModelFolder.open(model);
@@ -110,8 +111,8 @@ class TrainerTest {
         }
 
         @Override
-        public Map<String, Double> validate(final Network network) {
-            return new LinkedHashMap<>(Map.of("score", scores[epoch++]));
+        public Validation validate(final Network network) {
+            return new Validation(Map.of("score", scores[epoch++]), List.of());
         }
     }
 
@@ -137,7 +138,7 @@ class TrainerTest {
     }
 
     private static Trainer trainer(final Path run) {
-        return new Trainer(EXACT, SMALL, run);
+        return new Trainer(EXACT, SMALL, run, Optional.empty());
     }
 
     /** The mean loss of an epoch. */

@@ -14,7 +14,7 @@ class TrainingScheduleTest {
 
     @Test
     void learningRateRisesThenFallsAsHalfACosine() {
-        final TrainingSchedule schedule = new TrainingSchedule(10, 10, 0.01, 0, 0.2, 1);
+        final TrainingSchedule schedule = new TrainingSchedule(10, 10, 0.01, 0, 0.2, TrainingSchedule.Curve.COSINE, 1);
         assertEquals(100, schedule.steps());
         assertEquals(0.01 / 21, schedule.learningRate(0), 1e-12);
         assertEquals(0.01 * 20 / 21, schedule.learningRate(19), 1e-12);
