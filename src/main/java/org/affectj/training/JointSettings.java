@@ -1,0 +1,66 @@
+package org.affectj.training;
+
+import java.util.List;
+import java.util.Map;
+
+import org.affectj.AffectException;
+import org.affectj.engine.NetworkSpecification;
+import org.affectj.training.TrainingSchedule.Curve;
+
+/**
+ * How a network is trained end to end, all tasks together.
+ *
+ * @param network what is built
+ * @param epochs how often validation follows, 1 or more
+ * @param steps batches in an epoch; 0 for as many as show each training face once, on average
+ * @param batch faces in a batch, 2 to 4096
+ * @param learningRate at its highest, above 0
+ * @param weightDecay 0 or more
+ * @param warmUp share of all steps in which the learning rate rises, in [0, 1)
+ * @param curve what the learning rate does after that
+ * @param seed of all chance
+ * @param shares parts of a batch that each data set has, by its name; a set that isn't named has as many parts as it
+ *            has training faces, divided by a thousand
+ * @param balanced names of the sets whose rare expressions are drawn more often, by the square root of their number
+ * @param weakTargets whether faces that have only an expression learn action units from it by co-annotation (METHOD
+ *            9.2), and valence and arousal from its place in the circumplex (METHOD 9.4)
+ * @param lossWeights whether rare action units and expressions count more, by METHOD 3.1 and 3.2
+ * @param taskWeights weights of the losses of action units, expressions, valence and arousal: 3 numbers, 0 or more
+ * @param degradation strength of low resolution, blur, light, noise, JPEG and things in front of faces, in [0, 2]
+ * @param jitter strength of turning, scaling and shifting, in [0, 2]
+ */
+public record JointSettings(NetworkSpecification network, int epochs, int steps, int batch, double learningRate,
+    double weightDecay, double warmUp, Curve curve, int seed, Map<String, Integer> shares, List<String> balanced,
+    boolean weakTargets, boolean lossWeights, List<Double> taskWeights, double degradation, double jitter) {
+
+    public JointSettings {
+        if (batch < 2 || batch > 4096)
+            throw new AffectException("The batch can't be " + batch + ": give a number from 2 to 4096.");
+        if (steps < 0) throw new AffectException("The steps of an epoch can't be " + steps + ": give 0 or more.");
+        if (taskWeights.size() != 3 || taskWeights.stream().anyMatch(weight -> !(weight >= 0)))
+            throw new AffectException("The task weights can't be " + taskWeights
+                + ": give three numbers, 0 or more, for action units, expressions, valence and arousal.");
+        check("degradation", degradation);
+        check("jitter", jitter);
+        shares.forEach((name, parts) -> {
+            if (parts < 0) throw new AffectException("The share of " + name + " can't be below 0.");
+        });
+        shares = Map.copyOf(shares);
+        balanced = List.copyOf(balanced);
+        taskWeights = List.copyOf(taskWeights);
+    }
+
+    private static void check(final String what, final double strength) {
+        if (!(strength >= 0 && strength <= 2))
+            throw new AffectException("The " + what + " can't be " + strength + ": give a number from 0 to 2.");
+    }
+
+    /**
+     * @param faces number of faces to learn from
+     * @return the schedule
+     */
+    TrainingSchedule schedule(final int faces) {
+        final int inEpoch = steps > 0 ? steps : Math.max(1, (faces + batch / 2) / batch);
+        return new TrainingSchedule(epochs, inEpoch, learningRate, weightDecay, warmUp, curve, seed);
+    }
+}
