@@ -31,6 +31,16 @@ public interface Engine {
     void create(NetworkSpecification specification, Path savedModel);
 
     /**
+     * As {@link #create(NetworkSpecification, Path)}, with heads that start from those of an exported model.
+     *
+     * @param specification what to build, with the same heads as the model has
+     * @param savedModel folder to write; must not exist
+     * @param frozenModel SavedModel folder of a model that {@code export} wrote
+     * @throws org.affectj.AffectException if the model can't be read or has other heads
+     */
+    void create(NetworkSpecification specification, Path savedModel, Path frozenModel);
+
+    /**
      * Writes a SavedModel that only predicts, its weights frozen into the graph.
      *
      * @param specification what was built
@@ -38,4 +48,17 @@ public interface Engine {
      * @param savedModel folder to write; must not exist
      */
     void export(NetworkSpecification specification, Path checkpoint, Path savedModel);
+
+    /**
+     * Writes a SavedModel that only predicts: heads that were trained on the {@code embedding} output of another model,
+     * joined to that model, so that the result takes pictures.
+     *
+     * @param heads what was built, on feature vectors (image size 0)
+     * @param checkpoint prefix of the weights, from {@link Network#save}
+     * @param backboneModel SavedModel folder of the other model
+     * @param savedModel folder to write; must not exist
+     * @throws org.affectj.AffectException if there are no weights or those of another network, or the other model can't
+     *             be read or makes no embedding of the heads' length
+     */
+    void export(NetworkSpecification heads, Path checkpoint, Path backboneModel, Path savedModel);
 }

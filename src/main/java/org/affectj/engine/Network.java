@@ -2,6 +2,7 @@ package org.affectj.engine;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A network loaded by an {@link Engine}: named functions (signatures of its SavedModel) over one set of variables.
@@ -21,11 +22,30 @@ public interface Network extends AutoCloseable {
      */
     Map<String, Tensor> call(String signature, Map<String, Tensor> inputs);
 
+    /**
+     * The signature that exchanges weights and their averages, where the specification asks for averages: once to
+     * validate and save the averages, once more to train on.
+     */
+    String SWAP_AVERAGE = "swap_average";
+
+    /** The signature that sets the averages to the weights as they are: for weights that were restored, or a new stage. */
+    String START_AVERAGE = "start_average";
+
     /** Writes all variables to checkpoint files whose paths begin with {@code prefix}. */
     void save(Path prefix);
 
     /** Reads all variables from checkpoint files that {@link #save} wrote. */
     void restore(Path prefix);
+
+    /**
+     * Reads some variables from checkpoint files that {@link #save} wrote; the others stay as they are.
+     *
+     * @param prefix with which the files' paths begin; they hold all variables of this network
+     * @param variables which, by name: {@code backbone/…}, {@code au/…}, {@code expression/…}, {@code attention/…},
+     *            {@code valence_arousal/…}; what optimisers remember begins with the name of a training signature,
+     *            averages with {@code average/}
+     */
+    void restore(Path prefix, Predicate<String> variables);
 
     @Override
     void close();

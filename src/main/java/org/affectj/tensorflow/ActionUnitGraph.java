@@ -1,10 +1,15 @@
 package org.affectj.tensorflow;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.affectj.AffectException;
+import org.affectj.engine.NetworkSpecification.HeadOptions;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
+import org.tensorflow.op.core.Stack;
 import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TFloat64;
@@ -23,6 +28,7 @@ final class ActionUnitGraph {
     private final int channels;
     private final int neighbours;
     private final double dropout;
+    private final HeadOptions options;
 
     /**
      * What the graph finds.
@@ -38,9 +44,12 @@ final class ActionUnitGraph {
      * @param channels C, length of the feature vectors
      * @param neighbours K, edges from each action unit
      * @param dropout share of the features dropped before each action unit's block
+     * @param options similarity, self loops, messages
      * @throws AffectException if there are fewer action units than neighbours
      */
-    ActionUnitGraph(final int units, final int channels, final int neighbours, final double dropout) {
+    ActionUnitGraph(final int units, final int channels, final int neighbours, final double dropout,
+        final HeadOptions options)
+    {
         if (neighbours < 1 || neighbours > units)
             throw new AffectException("An action unit can't have " + neighbours + " neighbours: use 1 to " + units
                 + ".");
@@ -48,6 +57,7 @@ final class ActionUnitGraph {
         this.channels = channels;
         this.neighbours = neighbours;
         this.dropout = dropout;
+        this.options = options;
     }
 
     /**
@@ -86,7 +96,7 @@ final class ActionUnitGraph {
 
     /** A dropout mask for each action unit. */
     private Operand<TFloat32> dropped(final Pass pass, final String name, final Operand<TFloat32> x) {
-        if (dropout == 0 || !pass.trains(name)) return x;
+        if (dropout == 0 || !pass.moves(name)) return x;
         final Ops tf = pass.tf;
         final Operand<TInt32> shape = tf.math.mul(tf.shape(x), tf.constant(new int[] { units, 1, 1 }));
         return pass.dropout(x, shape, dropout);
@@ -97,30 +107,71 @@ final class ActionUnitGraph {
      * @param u nodes before the round of messages [B, N, C]
      */
     Result relate(final Pass pass, final Operand<TFloat32> u) {
-        final Operand<TFloat32> adjacency = adjacency(pass.tf, u, neighbours);
+        if (!options.messages()) return alone(pass.tf, probabilities(pass, u), u, units);
+        final Operand<TFloat32> adjacency = adjacency(pass.tf, u);
         final Operand<TFloat32> nodes = messages(pass, u, adjacency);
         return new Result(probabilities(pass, nodes), nodes, adjacency);
     }
 
+    /** @return the result of action units that are related to themselves only */
+    static Result alone(final Ops tf, final Operand<TFloat32> probabilities, final Operand<TFloat32> nodes,
+        final int units)
+    {
+        final Operand<TFloat32> zeros = tf.zerosLike(tf.expandDims(probabilities, tf.constant(2)));
+        return new Result(probabilities, nodes, tf.math.add(zeros, identity(tf, units)));
+    }
+
+    private static Operand<TFloat32> identity(final Ops tf, final int size) {
+        final float[][] matrix = new float[size][size];
+        for (int i = 0; i < size; i++) matrix[i][i] = 1;
+        return tf.constant(matrix);
+    }
+
     /**
-     * Joins each node to the {@code neighbours} nodes with the largest dot products, more if there are ties (METHOD
-     * 6.4). Compared in 64 bits, so that the graph doesn't depend on the precision of matrix products. Has no gradient.
+     * Joins each node to the {@code neighbours} nodes most similar to it, more if there are ties (METHOD 6.4). Compared
+     * in 64 bits, so that the graph doesn't depend on the precision of matrix products. Has no gradient.
      *
      * @param tf where to build
      * @param u nodes [B, N, C]
-     * @param neighbours K
      * @return Â = D^-½ A D^-½ [B, N, N]
      */
-    static Operand<TFloat32> adjacency(final Ops tf, final Operand<TFloat32> u, final int neighbours) {
-        final Operand<TFloat64> fixed = tf.dtypes.cast(tf.stopGradient(u), TFloat64.class);
-        final Operand<TFloat64> similarity = tf.train.batchMatMul(fixed, fixed, TFloat64.class, BatchMatMul.adjY(true));
+    private Operand<TFloat32> adjacency(final Ops tf, final Operand<TFloat32> u) {
+        final Operand<TFloat64> similarity = similarity(tf, tf.dtypes.cast(tf.stopGradient(u), TFloat64.class));
         final Operand<TFloat64> threshold = tf.reduceMin(
             tf.nn.topK(similarity, tf.constant(neighbours), TInt32.class).values(), tf.constant(2),
             org.tensorflow.op.core.ReduceMin.keepDims(true));
-        final Operand<TFloat32> edges = tf.dtypes.cast(tf.math.greaterEqual(similarity, threshold), TFloat32.class);
+        final Operand<TFloat32> similar = tf.dtypes.cast(tf.math.greaterEqual(similarity, threshold), TFloat32.class);
+        final Operand<TFloat32> edges = options.selfLoops() ? tf.math.maximum(similar, identity(tf, units)) : similar;
         final Operand<TFloat32> root = tf.math.rsqrt(tf.reduceSum(edges, tf.constant(2)));
         return tf.math.mul(tf.math.mul(edges, tf.expandDims(root, tf.constant(2))),
             tf.expandDims(root, tf.constant(1)));
+    }
+
+    /** @return how similar the nodes are [B, N, N], by METHOD 1.3's metrics */
+    private Operand<TFloat64> similarity(final Ops tf, final Operand<TFloat64> u) {
+        return switch (options.similarity()) {
+            case DOTS -> dots(tf, u);
+            case COSINE -> {
+                final Operand<TFloat64> squares = tf.reduceSum(tf.math.square(u), tf.constant(2),
+                    ReduceSum.keepDims(true));
+                yield dots(tf, tf.math.mul(u, tf.math.rsqrt(tf.math.maximum(squares, tf.constant(1e-24)))));
+            }
+            case L1 -> nearness(tf, u);
+        };
+    }
+
+    private static Operand<TFloat64> dots(final Ops tf, final Operand<TFloat64> u) {
+        return tf.train.batchMatMul(u, u, TFloat64.class, BatchMatMul.adjY(true));
+    }
+
+    /** −Σ|u_i − u_j|, for one i after the other: all at once would take N times the memory of the nodes. */
+    private Operand<TFloat64> nearness(final Ops tf, final Operand<TFloat64> u) {
+        final List<Operand<TFloat64>> rows = new ArrayList<>();
+        for (int i = 0; i < units; i++) {
+            final Operand<TFloat64> node = tf.gather(u, tf.constant(new int[] { i }), tf.constant(1));
+            rows.add(tf.math.neg(tf.reduceSum(tf.math.abs(tf.math.sub(u, node)), tf.constant(2))));
+        }
+        return tf.stack(rows, Stack.axis(1L));
     }
 
     /** V = ReLU(U + BN_nodes(Â (U V_w + v_b) + (U U_w + u_b))). */

@@ -36,11 +36,12 @@ final class AdamW implements Optimizer {
     }
 
     @Override
-    public List<Op> step(final String slots, final Pass pass, final Operand<TFloat32> loss,
+    public List<Op> step(final String slots, final Pass pass, final Map<String, Operand<TFloat32>> losses,
         final Function<Pass, Operand<TFloat32>> lossOf)
     {
-        final Map<String, Operand<TFloat32>> gradients = Optimizer.gradients(pass.tf, loss, pass.parameters());
-        final Ops tf = pass.tf.withControlDependencies(new ArrayList<Op>(gradients.values()));
+        final Map<String, Operand<TFloat32>> gradients = Optimizer.gradients(pass.tf, losses.get(Trainable.LOSS),
+            pass.parameters());
+        final Ops tf = Optimizer.after(pass.tf, losses, gradients);
         final Operand<TFloat32> count = weights.get(slots + "/step", Shape.scalar(), Initial.constant(0));
         final Operand<TFloat64> step = tf.dtypes.cast(tf.assignAdd(count, tf.constant(1f)), TFloat64.class);
         final Operand<TFloat64> root = tf.math.sqrt(correction(tf, BETA2, step));

@@ -3,6 +3,7 @@ package org.affectj.tensorflow;
 import java.util.List;
 
 import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.NetworkSpecification.Query;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -13,24 +14,19 @@ final class AffectHeads {
     private final NetworkSpecification specification;
     private final int units;
     private final int expressions;
-    private final boolean queryGradient;
     private final ActionUnitGraph graph;
 
     /**
-     * @param specification kind of head, length of features, neighbours, attention, dropout
+     * @param specification kind of head, length of features, neighbours, attention, dropout, options
      * @param units number of action units
      * @param expressions number of expressions
-     * @param queryGradient whether the expressions' loss reaches the action units through the attention's query
      */
-    AffectHeads(final NetworkSpecification specification, final int units, final int expressions,
-        final boolean queryGradient)
-    {
+    AffectHeads(final NetworkSpecification specification, final int units, final int expressions) {
         this.specification = specification;
         this.units = units;
         this.expressions = expressions;
-        this.queryGradient = queryGradient;
         this.graph = new ActionUnitGraph(units, specification.features(), specification.neighbours(),
-            specification.dropout());
+            specification.dropout(), specification.options());
     }
 
     /**
@@ -40,7 +36,7 @@ final class AffectHeads {
      */
     Affect apply(final Pass pass, final Features features) {
         final ActionUnitGraph.Result au = actionUnits(pass, features);
-        final Operand<TFloat32> scores = scores(pass, features.vectors(), au.probabilities());
+        final Operand<TFloat32> scores = scores(pass, features.vectors(), au);
         final boolean softmaxed = switch (specification.head()) {
             case MULTI_HEAD, FMTL -> true;
             default -> false;
@@ -62,9 +58,7 @@ final class AffectHeads {
         final Ops tf = pass.tf;
         final Operand<TFloat32> p = tf.math.sigmoid(
             Dense.apply(pass, ActionUnitGraph.NAME + "plain", x, specification.features(), units));
-        final Operand<TFloat32> zeros = tf.zerosLike(tf.expandDims(p, tf.constant(2)));
-        final Operand<TFloat32> identity = tf.math.add(zeros, tf.constant(identity(units)));
-        return new ActionUnitGraph.Result(p, tf.expandDims(p, tf.constant(2)), identity);
+        return ActionUnitGraph.alone(tf, p, tf.expandDims(p, tf.constant(2)), units);
     }
 
     private Operand<TFloat32> valenceArousal(final Pass pass, final Operand<TFloat32> x) {
@@ -73,17 +67,30 @@ final class AffectHeads {
         return pass.tf.math.tanh(Dense.normalised(pass, AffectNetwork.VALENCE_AROUSAL + "linear", linear, 2));
     }
 
-    private Operand<TFloat32> scores(final Pass pass, final Operand<TFloat32> x, final Operand<TFloat32> au) {
-        final Ops tf = pass.tf;
+    private Operand<TFloat32> scores(final Pass pass, final Operand<TFloat32> x, final ActionUnitGraph.Result au) {
         final Operand<TFloat32> e = Dense.apply(pass, AffectNetwork.EXPRESSION + "linear", x, specification.features(),
             expressions);
-        final Operand<TFloat32> query = queryGradient ? au : tf.stopGradient(au);
         return switch (specification.head()) {
             case MTL -> e;
-            case MULTI_HEAD -> tf.nn.softmax(e);
-            case FMTL -> fused(pass, e, query);
-            default -> CrossAttention.apply(pass, query, units, e, specification.attention());
+            case MULTI_HEAD -> pass.tf.nn.softmax(e);
+            case FMTL -> fused(pass, e, told(pass.tf, au.probabilities()));
+            default -> attended(pass, e, au);
         };
+    }
+
+    private Operand<TFloat32> attended(final Pass pass, final Operand<TFloat32> e, final ActionUnitGraph.Result au) {
+        final Ops tf = pass.tf;
+        final boolean nodes = specification.options().query() == Query.NODES;
+        final int length = nodes ? units * specification.features() : units;
+        final Operand<TFloat32> query = nodes ? tf.reshape(au.nodes(), tf.constant(new int[] { -1, length }))
+            : au.probabilities();
+        return new CrossAttention(specification.options(), length, expressions, specification.attention())
+            .apply(pass, told(tf, query), e);
+    }
+
+    /** What action units tell the expressions, by default without a way back for gradients. */
+    private Operand<TFloat32> told(final Ops tf, final Operand<TFloat32> au) {
+        return specification.options().queryGradient() ? au : tf.stopGradient(au);
     }
 
     /** concat(e, p) → ReLU layer of the same length → softmax over the expressions. */
@@ -94,11 +101,5 @@ final class AffectHeads {
         final Operand<TFloat32> hidden = tf.nn.relu(
             Dense.apply(pass, AffectNetwork.EXPRESSION + "fusion/hidden", both, size, size));
         return tf.nn.softmax(Dense.apply(pass, AffectNetwork.EXPRESSION + "fusion/out", hidden, size, expressions));
-    }
-
-    private static float[][] identity(final int size) {
-        final float[][] matrix = new float[size][size];
-        for (int i = 0; i < size; i++) matrix[i][i] = 1;
-        return matrix;
     }
 }

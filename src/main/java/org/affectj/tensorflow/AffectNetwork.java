@@ -3,6 +3,8 @@ package org.affectj.tensorflow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.affectj.engine.NetworkSpecification;
 import org.tensorflow.Operand;
@@ -21,17 +23,15 @@ final class AffectNetwork implements Trainable {
     /** Layers that only valence and arousal need have names that begin with this. */
     static final String VALENCE_AROUSAL = "valence_arousal/";
 
-    private static final Stage ACTION_UNITS = new Stage("train_action_units",
-        name -> name.startsWith(ActionUnitGraph.NAME));
-    private static final Stage EXPRESSIONS = new Stage("train_expression",
-        name -> name.startsWith(EXPRESSION) || name.startsWith(CrossAttention.NAME));
-    private static final Stage VALENCE_AND_AROUSAL = new Stage("train_valence_arousal",
-        name -> name.startsWith(VALENCE_AROUSAL));
-    private static final Stage JOINT = new Stage("train_joint", name -> true);
+    private static final String ACTION_UNITS = "train_action_units";
+    private static final String EXPRESSIONS = "train_expression";
+    private static final String VALENCE_AND_AROUSAL = "train_valence_arousal";
+    private static final String JOINT = "train_joint";
 
     private final NetworkSpecification specification;
     private final Ops tf;
     private final AffectHeads heads;
+    private final Optional<Operand<TFloat32>> embedding;
     private final Map<String, Operand<?>> inputs = new LinkedHashMap<>();
     private final Map<String, Operand<?>> targets = new LinkedHashMap<>();
 
@@ -42,11 +42,26 @@ final class AffectNetwork implements Trainable {
      * @param expressions number of expressions
      */
     AffectNetwork(final NetworkSpecification specification, final Ops tf, final int units, final int expressions) {
+        this(specification, tf, units, expressions, Optional.empty());
+    }
+
+    /**
+     * @param specification what to build
+     * @param tf the graph to build in
+     * @param units number of action units
+     * @param expressions number of expressions
+     * @param backbone of another model, in the same graph; it takes the place of this network's own
+     */
+    AffectNetwork(final NetworkSpecification specification, final Ops tf, final int units, final int expressions,
+        final Optional<FrozenModel.Backbone> backbone)
+    {
         this.specification = specification;
         this.tf = tf;
-        this.heads = new AffectHeads(specification, units, expressions, false);
+        this.heads = new AffectHeads(specification, units, expressions);
+        this.embedding = backbone.map(FrozenModel.Backbone::embedding);
         final int size = specification.imageSize();
-        if (size > 0) input(inputs, "image", TUint8.class, -1, size, size, 3);
+        if (backbone.isPresent()) inputs.putAll(backbone.get().inputs());
+        else if (size > 0) input(inputs, "image", TUint8.class, -1, size, size, 3);
         else input(inputs, "features", TFloat32.class, -1, specification.features());
         input(targets, "action_unit", TFloat32.class, -1, units);
         input(targets, "action_unit_mask", TFloat32.class, -1, units);
@@ -71,7 +86,18 @@ final class AffectNetwork implements Trainable {
 
     @Override
     public List<Stage> stages() {
-        return List.of(ACTION_UNITS, EXPRESSIONS, VALENCE_AND_AROUSAL, JOINT);
+        return List.of(stage(ACTION_UNITS, AffectNetwork::isActionUnits),
+            stage(EXPRESSIONS, name -> name.startsWith(EXPRESSION) || name.startsWith(CrossAttention.NAME)),
+            stage(VALENCE_AND_AROUSAL, name -> name.startsWith(VALENCE_AROUSAL)), stage(JOINT, name -> true));
+    }
+
+    private Stage stage(final String signature, final Predicate<String> trained) {
+        final boolean moving = specification.options().replicateTrainModeAu();
+        return new Stage(signature, trained, moving ? trained.or(AffectNetwork::isActionUnits) : trained);
+    }
+
+    private static boolean isActionUnits(final String name) {
+        return name.startsWith(ActionUnitGraph.NAME);
     }
 
     @Override
@@ -94,12 +120,16 @@ final class AffectNetwork implements Trainable {
         final Operand<TFloat32> au = losses.actionUnits(affect.actionUnits(), target("action_unit"),
             target("action_unit_mask"), target("action_unit_weights"));
         final Operand<TFloat32> expression = losses.expression(affect.expressionScores(), target("expression"),
-            target("expression_weight"), target("class_weights"));
+            target("expression_weight"), target("class_weights"), specification.options().expressionMean());
         final Operand<TFloat32> va = losses.valenceArousal(affect.valenceArousal(), target("valence_arousal_target"),
             target("valence_arousal_mask"));
         final Map<String, Operand<TFloat32>> all = new LinkedHashMap<>();
-        all.put(LOSS, stage == ACTION_UNITS ? au : stage == EXPRESSIONS ? expression : stage == VALENCE_AND_AROUSAL ? va
-            : joint(au, expression, va));
+        all.put(LOSS, switch (stage.signature()) {
+            case ACTION_UNITS -> au;
+            case EXPRESSIONS -> expression;
+            case VALENCE_AND_AROUSAL -> va;
+            default -> joint(au, expression, va);
+        });
         all.put("loss_action_units", au);
         all.put("loss_expression", expression);
         all.put("loss_valence_arousal", va);
@@ -116,6 +146,7 @@ final class AffectNetwork implements Trainable {
 
     @SuppressWarnings("unchecked")
     private Features features(final Pass pass) {
+        if (embedding.isPresent()) return Features.of(embedding.get());
         if (specification.imageSize() == 0) return Features.of((Operand<TFloat32>) inputs.get("features"));
         final Backbone backbone = new Backbone(specification);
         return Features.of(pass, specification, backbone.apply(pass, (Operand<TUint8>) inputs.get("image")), backbone);

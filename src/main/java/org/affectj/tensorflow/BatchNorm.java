@@ -8,12 +8,10 @@ import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Batch normalisation with PyTorch's constants: eps 1e-5, running statistics 0.9 old + 0.1 new, normalising with the
- * biased variance and keeping the unbiased one (METHOD 6.6).
+ * Batch normalisation as in PyTorch, normalising with the biased variance and keeping the unbiased one (METHOD 6.6).
+ * Unless the options say otherwise, the constants are PyTorch's: eps 1e-5, running statistics 0.9 old + 0.1 new.
  */
 final class BatchNorm {
-
-    private static final float EPSILON = 1e-5f;
 
     private BatchNorm() {}
 
@@ -33,7 +31,7 @@ final class BatchNorm {
         final Operand<TFloat32> beta = pass.weight(name + "/beta", shape, Initial.constant(0));
         final Operand<TFloat32> mean;
         final Operand<TFloat32> variance;
-        if (pass.trains(name)) {
+        if (pass.moves(name)) {
             mean = tf.math.mean(x, tf.constant(axes), Mean.keepDims(true));
             variance = tf.math.mean(tf.math.square(tf.math.sub(x, mean)), tf.constant(axes), Mean.keepDims(true));
             keep(pass, name, shape, mean, tf.math.mul(variance, unbiased(tf, x, shape.size())));
@@ -42,7 +40,7 @@ final class BatchNorm {
             mean = reshape(tf, pass.statistic(name + "/mean", shape, 0), broadcast);
             variance = reshape(tf, pass.statistic(name + "/variance", shape, 1), broadcast);
         }
-        final Operand<TFloat32> scale = tf.math.mul(tf.math.rsqrt(tf.math.add(variance, tf.constant(EPSILON))),
+        final Operand<TFloat32> scale = tf.math.mul(tf.math.rsqrt(tf.math.add(variance, tf.constant(pass.epsilon()))),
             reshape(tf, gamma, broadcast));
         return tf.math.add(tf.math.mul(tf.math.sub(x, mean), scale), reshape(tf, beta, broadcast));
     }
@@ -53,21 +51,21 @@ final class BatchNorm {
     {
         final Ops tf = pass.tf;
         final Shape shape = Shape.of(channels);
-        final boolean training = pass.trains(name);
+        final boolean training = pass.moves(name);
         final Operand<TFloat32> none = tf.constant(new float[0]);
         final FusedBatchNorm<TFloat32, TFloat32> norm = tf.nn.fusedBatchNorm(x,
             pass.weight(name + "/gamma", shape, Initial.constant(1)),
             pass.weight(name + "/beta", shape, Initial.constant(0)),
             training ? none : pass.statistic(name + "/mean", shape, 0),
             training ? none : pass.statistic(name + "/variance", shape, 1),
-            FusedBatchNorm.epsilon(EPSILON), FusedBatchNorm.isTraining(training));
+            FusedBatchNorm.epsilon(pass.epsilon()), FusedBatchNorm.isTraining(training));
         if (training) keep(pass, name, shape, norm.batchMean(), norm.batchVariance());
         return norm.y();
     }
 
     /** @return what to multiply kernels with, in place of an inference-mode batch norm behind them */
-    static double scale(final float gamma, final float variance) {
-        return gamma / Math.sqrt(variance + (double) EPSILON);
+    static double scale(final float gamma, final float variance, final double epsilon) {
+        return gamma / Math.sqrt(variance + epsilon);
     }
 
     private static void keep(final Pass pass, final String name, final Shape shape, final Operand<TFloat32> mean,

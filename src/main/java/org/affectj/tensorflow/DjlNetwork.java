@@ -4,13 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.affectj.engine.Network;
 import org.affectj.engine.Tensor;
 import org.tensorflow.internal.c_api.TFE_TensorHandle;
 import org.tensorflow.internal.c_api.TF_Operation;
 import org.tensorflow.internal.c_api.TF_Tensor;
+import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SaverDef;
 import org.tensorflow.proto.SignatureDef;
 
@@ -49,17 +54,28 @@ final class DjlNetwork implements Network {
     @Override
     public synchronized void save(final Path prefix) {
         final SaverDef saver = bundle.getMetaGraphDef().getSaverDef();
-        runSaver(saver.getFilenameTensorName(), prefix, saver.getSaveTensorName());
+        runSaver(saver.getFilenameTensorName(), prefix, List.of(saver.getSaveTensorName()));
     }
 
     @Override
     public synchronized void restore(final Path prefix) {
         final SaverDef saver = bundle.getMetaGraphDef().getSaverDef();
-        runSaver(saver.getFilenameTensorName(), prefix, saver.getRestoreOpName());
+        runSaver(saver.getFilenameTensorName(), prefix, List.of(saver.getRestoreOpName()));
     }
 
-    /** Runs one of the operations that the SavedModel holds for reading and writing its variables. */
-    private void runSaver(final String fileName, final Path prefix, final String operation) {
+    @Override
+    public synchronized void restore(final Path prefix, final Predicate<String> variables) {
+        final List<NodeDef> nodes = bundle.getMetaGraphDef().getGraphDef().getNodeList();
+        final SaverDef saver = bundle.getMetaGraphDef().getSaverDef();
+        final Set<String> assignments = nodes.stream().filter(node -> node.getName().equals(saver.getRestoreOpName()))
+            .flatMap(node -> node.getInputList().stream()).map(input -> input.substring(1)).collect(Collectors.toSet());
+        final List<String> chosen = nodes.stream().filter(node -> assignments.contains(node.getName()))
+            .filter(node -> variables.test(VariableWeights.name(node.getInput(0)))).map(NodeDef::getName).toList();
+        if (!chosen.isEmpty()) runSaver(saver.getFilenameTensorName(), prefix, chosen);
+    }
+
+    /** Runs operations that the SavedModel holds for reading and writing its variables. */
+    private void runSaver(final String fileName, final Path prefix, final List<String> operations) {
         final ByteBuffer path = ByteBuffer.wrap(prefix.toString().getBytes(StandardCharsets.UTF_8));
         final Pair<TF_Tensor, TFE_TensorHandle> file =
             JavacppUtils.createStringTensor(new long[0], new ByteBuffer[] { path });
@@ -67,7 +83,7 @@ final class DjlNetwork implements Network {
             final Pair<TF_Operation, Integer> input = operation(fileName);
             JavacppUtils.runSession(bundle.getSession(), null, new TF_Tensor[] { tensor },
                 new TF_Operation[] { input.getKey() }, new int[] { input.getValue() }, new TF_Operation[0], new int[0],
-                new TF_Operation[] { operation(operation).getKey() });
+                operations.stream().map(name -> operation(name).getKey()).toArray(TF_Operation[]::new));
         }
     }
 

@@ -18,15 +18,18 @@ final class FrozenWeights implements Weights {
     private static final String KERNEL = "/kernel";
 
     private final Ops tf;
+    private final double epsilon;
     private final Map<String, float[]> values;
     private final Map<String, Operand<TFloat32>> constants = new HashMap<>();
 
     /**
      * @param tf where to put the constants
      * @param trained values of all weights by name
+     * @param epsilon ε of the batch norms
      */
-    FrozenWeights(final Ops tf, final Map<String, float[]> trained) {
+    FrozenWeights(final Ops tf, final Map<String, float[]> trained, final double epsilon) {
         this.tf = tf;
+        this.epsilon = epsilon;
         this.values = new HashMap<>(trained);
         trained.keySet().stream().filter(name -> name.endsWith(KERNEL))
             .forEach(name -> fold(name.substring(0, name.length() - KERNEL.length()), trained));
@@ -40,8 +43,9 @@ final class FrozenWeights implements Weights {
         final float[] beta = trained.get(layer + "/beta").clone();
         final int channels = beta.length;
         for (int i = 0; i < kernel.length; i++)
-            kernel[i] *= (float) BatchNorm.scale(gamma[i % channels], variance[i % channels]);
-        for (int c = 0; c < channels; c++) beta[c] -= (float) (mean[c] * BatchNorm.scale(gamma[c], variance[c]));
+            kernel[i] *= (float) BatchNorm.scale(gamma[i % channels], variance[i % channels], epsilon);
+        for (int c = 0; c < channels; c++)
+            beta[c] -= (float) (mean[c] * BatchNorm.scale(gamma[c], variance[c], epsilon));
         values.put(layer + KERNEL, kernel);
         values.put(layer + "/beta", beta);
     }
@@ -49,7 +53,7 @@ final class FrozenWeights implements Weights {
     @Override
     public Operand<TFloat32> get(final String name, final Shape shape, final Initial initial) {
         return constants.computeIfAbsent(name,
-            key -> tf.withName(key.replace('/', '.')).constant(shape, DataBuffers.of(values.get(key))));
+            key -> tf.withName(VariableWeights.nodeName(key)).constant(shape, DataBuffers.of(values.get(key))));
     }
 
     @Override

@@ -57,7 +57,7 @@ final class LandmarkNetwork implements Trainable {
 
     @Override
     public List<Stage> stages() {
-        return List.of(new Stage("train_joint", name -> true));
+        return List.of(new Stage("train_joint", name -> true, name -> true));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.affectj.tensorflow;
 
+import org.affectj.engine.NetworkSpecification.ExpressionMean;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
@@ -36,19 +37,21 @@ final class Losses {
     }
 
     /**
-     * Weighted cross entropy, divided by the number of rows that have a label, not by the sum of weights (METHOD 3.2).
+     * Weighted cross entropy (METHOD 3.2), divided by the number of rows that have a label or by the sum of weights; 0
+     * for a batch without labels.
      *
      * @param z logits [B, E]
      * @param target distribution over the expressions [B, E]; one-hot for a plain label
      * @param weight of each row, 0 where the label is missing [B]
      * @param c weights of the expressions [E]
+     * @param mean what to divide by
      */
     Operand<TFloat32> expression(final Operand<TFloat32> z, final Operand<TFloat32> target,
-        final Operand<TFloat32> weight, final Operand<TFloat32> c)
+        final Operand<TFloat32> weight, final Operand<TFloat32> c, final ExpressionMean mean)
     {
-        final Operand<TFloat32> entropy = tf.math.neg(tf.reduceSum(
-            tf.math.mul(tf.math.mul(target, c), tf.nn.logSoftmax(z)), tf.constant(1)));
-        return tf.math.div(total(tf.math.mul(weight, entropy)), atLeastOne(total(known(weight))));
+        final Operand<TFloat32> weighted = tf.math.mul(tf.expandDims(weight, tf.constant(1)), tf.math.mul(target, c));
+        final Operand<TFloat32> entropy = tf.math.neg(total(tf.math.mul(weighted, tf.nn.logSoftmax(z))));
+        return tf.math.divNoNan(entropy, total(mean == ExpressionMean.ROWS ? known(weight) : weighted));
     }
 
     /**

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.affectj.AffectException;
 import org.affectj.engine.Network;
@@ -36,9 +38,25 @@ public final class NetworkBuilder {
      * @param folder the SavedModel to write
      */
     public static void create(final NetworkSpecification specification, final Path folder) {
+        create(specification, folder, FrozenModel.NONE);
+    }
+
+    /**
+     * As {@link #create(NetworkSpecification, Path)}, with heads that start from those of an exported model.
+     *
+     * @param specification what to build
+     * @param folder the SavedModel to write
+     * @param frozenModel folder of the exported model
+     * @throws AffectException if the model can't be read or has other heads
+     */
+    public static void create(final NetworkSpecification specification, final Path folder, final Path frozenModel) {
+        create(specification, folder, FrozenModel.read(frozenModel));
+    }
+
+    private static void create(final NetworkSpecification specification, final Path folder, final FrozenModel start) {
         try (Graph graph = new Graph(); Session session = new Session(graph)) {
             final Ops tf = Ops.create(graph);
-            final List<Signature> signatures = signatures(tf, specification, network(specification, tf));
+            final List<Signature> signatures = signatures(tf, specification, network(specification, tf), start);
             session.initialize();
             SavedModelBundle.exporter(folder.toString()).withSession(session)
                 .withSignatures(signatures.toArray(Signature[]::new)).export();
@@ -58,12 +76,39 @@ public final class NetworkBuilder {
      * @throws AffectException if there are no weights, or those of another network
      */
     public static void export(final NetworkSpecification specification, final Path checkpoint, final Path folder) {
+        export(specification, checkpoint, (graph, tf) -> network(specification, tf), folder);
+    }
+
+    /**
+     * Writes heads that were trained on another model's embedding, joined to that model, as one that only predicts.
+     *
+     * @param heads what was built, on feature vectors
+     * @param checkpoint prefix of the files that hold the trained weights
+     * @param backboneModel folder of the other model, exported
+     * @param folder the SavedModel to write
+     * @throws AffectException if there are no weights, or those of another network, or the models don't fit
+     */
+    public static void export(final NetworkSpecification heads, final Path checkpoint, final Path backboneModel,
+        final Path folder)
+    {
+        if (heads.imageSize() != 0)
+            throw new AffectException("Heads with pictures of their own can't be joined to the model in "
+                + backboneModel + ": give heads that take feature vectors.");
+        final FrozenModel backbone = FrozenModel.read(backboneModel);
+        export(heads, checkpoint, (graph, tf) -> new AffectNetwork(heads, tf, UNITS, EXPRESSIONS,
+            Optional.of(backbone.addTo(graph, heads.features()))), folder);
+    }
+
+    private static void export(final NetworkSpecification specification, final Path checkpoint,
+        final BiFunction<Graph, Ops, Trainable> build, final Path folder)
+    {
         final Map<String, float[]> trained = weights(specification, checkpoint);
         try (Graph graph = new Graph()) {
             final Ops tf = Ops.create(graph);
-            final Trainable network = network(specification, tf);
+            final Trainable network = build.apply(graph, tf);
+            final Weights frozen = new FrozenWeights(tf, trained, specification.options().batchNormEpsilon());
             SavedModelWriter.write(graph, Network.SERVE, network.inputs(),
-                network.predict(Pass.predicting(tf, new FrozenWeights(tf, trained))), folder);
+                network.predict(Pass.predicting(tf, frozen, specification.options())), folder);
         }
         catch (final IOException e) {
             throw new AffectException("Can't write the network to " + folder + ": " + e.getMessage() + ".", e);
@@ -74,8 +119,8 @@ public final class NetworkBuilder {
     private static Map<String, float[]> weights(final NetworkSpecification specification, final Path checkpoint) {
         try (Graph graph = new Graph(); Session session = new Session(graph)) {
             final Ops tf = Ops.create(graph);
-            final VariableWeights weights = new VariableWeights(tf);
-            network(specification, tf).predict(Pass.predicting(tf, weights));
+            final VariableWeights weights = new VariableWeights(tf, specification.seed());
+            network(specification, tf).predict(Pass.predicting(tf, weights, specification.options()));
             session.restore(checkpoint.toString());
             return weights.values(session);
         }
@@ -90,11 +135,16 @@ public final class NetworkBuilder {
             : new AffectNetwork(specification, tf, UNITS, EXPRESSIONS);
     }
 
-    static List<Signature> signatures(final Ops tf, final NetworkSpecification specification, final Trainable network) {
-        final VariableWeights weights = new VariableWeights(tf);
+    private static List<Signature> signatures(final Ops tf, final NetworkSpecification specification,
+        final Trainable network, final FrozenModel start)
+    {
+        final VariableWeights weights = new VariableWeights(tf, specification.seed(), start);
         final List<Signature> signatures = new ArrayList<>();
-        signatures.add(signature(Network.SERVE, network.inputs(), network.predict(Pass.predicting(tf, weights))));
-        signatures.addAll(new Training(tf, specification, network, weights).signatures());
+        signatures.add(signature(Network.SERVE, network.inputs(),
+            network.predict(Pass.predicting(tf, weights, specification.options()))));
+        final Averages averages = new Averages(tf, weights, specification.averaging());
+        signatures.addAll(averages.signatures());
+        signatures.addAll(new Training(tf, specification, network, weights, averages).signatures());
         return signatures;
     }
 

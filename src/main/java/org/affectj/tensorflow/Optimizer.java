@@ -1,5 +1,6 @@
 package org.affectj.tensorflow;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,25 @@ import org.tensorflow.types.TFloat32;
 interface Optimizer {
 
     /**
-     * Adds one step to the graph. No variable changes before all gradients are there.
+     * Adds one step to the graph. No variable changes before all losses and gradients are there.
      *
      * @param slots a prefix for the names of the slots, so that stages don't share them
-     * @param pass the run that led to {@code loss}
-     * @param loss to make small
-     * @param lossOf the same loss after another run
+     * @param pass the run that led to {@code losses}
+     * @param losses by name; {@link Trainable#LOSS} is made small
+     * @param lossOf that loss after another run
      * @return the assignments that make up the step, running statistics included
      */
-    List<Op> step(String slots, Pass pass, Operand<TFloat32> loss, Function<Pass, Operand<TFloat32>> lossOf);
+    List<Op> step(String slots, Pass pass, Map<String, Operand<TFloat32>> losses,
+        Function<Pass, Operand<TFloat32>> lossOf);
+
+    /** @return where to build what must wait for all of these */
+    static Ops after(final Ops tf, final Map<String, Operand<TFloat32>> losses,
+        final Map<String, Operand<TFloat32>> gradients)
+    {
+        final List<Op> first = new ArrayList<>(losses.values());
+        first.addAll(gradients.values());
+        return tf.withControlDependencies(first);
+    }
 
     /** @return the gradient of {@code loss} for each of the weights, by name */
     @SuppressWarnings("unchecked")

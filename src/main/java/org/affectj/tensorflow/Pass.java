@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
+import org.affectj.engine.Network;
+import org.affectj.engine.NetworkSpecification.HeadOptions;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -15,15 +16,16 @@ import org.tensorflow.types.TInt32;
 
 /**
  * One run forward through a network while its graph is built. Layers ask it for their weights and tell it the running
- * statistics they leave behind; nothing is assigned here. A layer works in training mode (batch statistics, dropout) if
- * its name is among those trained.
+ * statistics they leave behind; nothing is assigned here. The stage says which layers work in training mode (batch
+ * statistics, dropout).
  */
 final class Pass {
 
     final Ops tf;
     private final Weights weights;
-    private final Predicate<String> trained;
+    private final Trainable.Stage stage;
     private final Operand<TInt32> seed;
+    private final HeadOptions options;
     private final Map<String, Operand<TFloat32>> statistics = new LinkedHashMap<>();
     private final Map<String, Operand<TFloat32>> used = new LinkedHashMap<>();
     private int draws;
@@ -31,19 +33,29 @@ final class Pass {
     /**
      * @param tf where to build
      * @param weights where weights and running statistics come from
-     * @param trained which layers are trained, by name
-     * @param seed two numbers that decide all random draws; unused if nothing is trained
+     * @param stage which weights are trained, and which layers are in training mode
+     * @param seed two numbers that decide all random draws; unused if no layer is in training mode
+     * @param options constants of batch norms
      */
-    Pass(final Ops tf, final Weights weights, final Predicate<String> trained, final Operand<TInt32> seed) {
+    Pass(final Ops tf, final Weights weights, final Trainable.Stage stage, final Operand<TInt32> seed,
+        final HeadOptions options)
+    {
         this.tf = tf;
         this.weights = weights;
-        this.trained = trained;
+        this.stage = stage;
         this.seed = seed;
+        this.options = options;
+    }
+
+    /** @return a pass that trains everything, with default options */
+    static Pass training(final Ops tf, final Weights weights, final Operand<TInt32> seed) {
+        return new Pass(tf, weights, new Trainable.Stage("train", name -> true, name -> true), seed,
+            HeadOptions.DEFAULT);
     }
 
     /** @return a pass that predicts: nothing is trained or random */
-    static Pass predicting(final Ops tf, final Weights weights) {
-        return new Pass(tf, weights, name -> false, null);
+    static Pass predicting(final Ops tf, final Weights weights, final HeadOptions options) {
+        return new Pass(tf, weights, new Trainable.Stage(Network.SERVE, name -> false, name -> false), null, options);
     }
 
     /**
@@ -54,15 +66,20 @@ final class Pass {
     Pass again(final Map<String, Operand<TFloat32>> changed) {
         final Weights overlay = (name, shape, initial) -> changed.containsKey(name) ? changed.get(name)
             : weights.get(name, shape, initial);
-        final Pass next = new Pass(tf, overlay, trained, seed);
+        final Pass next = new Pass(tf, overlay, stage, seed, options);
         next.statistics.putAll(statistics);
         next.draws = draws;
         return next;
     }
 
-    /** @return whether the layer of that name is trained */
-    boolean trains(final String layer) {
-        return trained.test(layer);
+    /** @return whether the layer of that name is in training mode */
+    boolean moves(final String layer) {
+        return stage.moving().test(layer);
+    }
+
+    /** @return what batch norms add to the variance */
+    float epsilon() {
+        return (float) options.batchNormEpsilon();
     }
 
     /** @return whether batch norms have been folded into the convolutions before them */
@@ -81,10 +98,10 @@ final class Pass {
         return updated != null ? updated : weights.get(name, shape, Initial.constant(initial));
     }
 
-    /** Moves a running statistic a tenth of the way to the value of this batch (METHOD 6.6). */
+    /** Moves a running statistic to the value of this batch, by default a tenth of the way (METHOD 6.6). */
     void moveStatistic(final String name, final Shape shape, final float initial, final Operand<TFloat32> batch) {
-        final Operand<TFloat32> kept = tf.math.mul(tf.constant(0.9f), statistic(name, shape, initial));
-        statistics.put(name, tf.math.add(kept, tf.math.mul(tf.constant(0.1f), tf.stopGradient(batch))));
+        final Operand<TFloat32> kept = tf.math.mul(tf.constant((float) options.batchNormDecay()), statistic(name, shape, initial));
+        statistics.put(name, tf.math.add(kept, tf.math.mul(tf.constant((float) (1 - options.batchNormDecay())), tf.stopGradient(batch))));
     }
 
     /**
@@ -102,10 +119,10 @@ final class Pass {
         return tf.math.mul(x, tf.math.mul(kept, tf.constant((float) (1 / (1 - rate)))));
     }
 
-    /** @return the weights used in this pass whose layers are trained, by name */
+    /** @return the weights used in this pass that are trained, by name */
     Map<String, Operand<TFloat32>> parameters() {
         final Map<String, Operand<TFloat32>> parameters = new LinkedHashMap<>(used);
-        parameters.keySet().removeIf(trained.negate());
+        parameters.keySet().removeIf(stage.trained().negate());
         return parameters;
     }
 

@@ -38,14 +38,15 @@ final class SharpnessAwareSgd implements Optimizer {
     }
 
     @Override
-    public List<Op> step(final String slots, final Pass pass, final Operand<TFloat32> loss,
+    public List<Op> step(final String slots, final Pass pass, final Map<String, Operand<TFloat32>> losses,
         final Function<Pass, Operand<TFloat32>> lossOf)
     {
         final Map<String, Operand<TFloat32>> perturbed = perturbed(pass.tf, pass.parameters(),
-            Optimizer.gradients(pass.tf, loss, pass.parameters()));
+            Optimizer.gradients(pass.tf, losses.get(Trainable.LOSS),
+            pass.parameters()));
         final Pass second = pass.again(perturbed);
         final Map<String, Operand<TFloat32>> gradients = Optimizer.gradients(pass.tf, lossOf.apply(second), perturbed);
-        final Ops tf = pass.tf.withControlDependencies(new ArrayList<Op>(gradients.values()));
+        final Ops tf = Optimizer.after(pass.tf, losses, gradients);
         final List<Op> updates = new ArrayList<>(second.assignments(weights, tf));
         gradients.forEach((name, gradient) -> {
             final Variable<TFloat32> weight = weights.variables().get(name);

@@ -89,8 +89,20 @@ public final class TensorFlowEngine implements Engine {
     }
 
     @Override
+    public void create(final NetworkSpecification specification, final Path savedModel, final Path frozenModel) {
+        NetworkBuilder.create(specification, savedModel, frozenModel);
+    }
+
+    @Override
     public void export(final NetworkSpecification specification, final Path checkpoint, final Path savedModel) {
         NetworkBuilder.export(specification, checkpoint, savedModel);
+    }
+
+    @Override
+    public void export(final NetworkSpecification heads, final Path checkpoint, final Path backboneModel,
+        final Path savedModel)
+    {
+        NetworkBuilder.export(heads, checkpoint, backboneModel, savedModel);
     }
 
     /** @return names such as {@code cpu} and {@code gpu:0}, from TensorFlow's {@code …/device:GPU:0} */

@@ -14,9 +14,10 @@ interface Trainable {
      * A way to train it.
      *
      * @param signature name of the signature that makes one step
-     * @param trained the layers that are trained, by name; the others stay as they are and run in inference mode
+     * @param trained the weights that are trained, by name; the others stay as they are
+     * @param moving the layers in training mode, by name, with dropout and batch statistics; the others predict
      */
-    record Stage(String signature, Predicate<String> trained) {}
+    record Stage(String signature, Predicate<String> trained, Predicate<String> moving) {}
 
     /** The name of the loss that is made small, among those of {@link #losses}. */
     String LOSS = "loss";

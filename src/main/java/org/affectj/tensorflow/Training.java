@@ -1,10 +1,12 @@
 package org.affectj.tensorflow;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.NetworkSpecification.HeadOptions;
 import org.tensorflow.Operand;
 import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
@@ -23,8 +25,10 @@ final class Training {
     private final Ops tf;
     private final Trainable network;
     private final VariableWeights weights;
+    private final Averages averages;
     private final Operand<TInt32> seed;
     private final Optimizer optimizer;
+    private final HeadOptions options;
     private final Map<String, Operand<?>> inputs = new LinkedHashMap<>();
 
     /**
@@ -32,13 +36,16 @@ final class Training {
      * @param specification which optimiser
      * @param network what to train
      * @param weights its variables
+     * @param averages that follow them
      */
     Training(final Ops tf, final NetworkSpecification specification, final Trainable network,
-        final VariableWeights weights)
+        final VariableWeights weights, final Averages averages)
     {
         this.tf = tf;
         this.network = network;
         this.weights = weights;
+        this.averages = averages;
+        this.options = specification.options();
         final Operand<TFloat32> rate = scalar("learning_rate");
         final Operand<TFloat32> decay = scalar("weight_decay");
         seed = tf.withName("seed").placeholder(TInt32.class, Placeholder.shape(Shape.of(2)));
@@ -60,10 +67,11 @@ final class Training {
 
     private Signature signature(final Trainable.Stage stage) {
         final Ops scope = tf.withSubScope(stage.signature());
-        final Pass pass = new Pass(scope, weights, stage.trained(), seed);
+        final Pass pass = new Pass(scope, weights, stage, seed, options);
         final Map<String, Operand<TFloat32>> losses = network.losses(pass, stage);
-        final List<Op> step = optimizer.step(stage.signature(), pass, losses.get(Trainable.LOSS),
+        final List<Op> step = optimizer.step(stage.signature(), pass, losses,
             again -> network.losses(again, stage).get(Trainable.LOSS));
+        step.addAll(averages.follow(scope.withControlDependencies(new ArrayList<>(step))));
         final Ops after = scope.withControlDependencies(step);
         final Map<String, Operand<?>> outputs = new LinkedHashMap<>();
         losses.forEach((name, loss) -> outputs.put(name, after.identity(loss)));

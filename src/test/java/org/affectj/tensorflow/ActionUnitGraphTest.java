@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.affectj.engine.NetworkSpecification.HeadOptions;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -26,8 +27,8 @@ class ActionUnitGraphTest {
     private static float[] relate(final Function<ActionUnitGraph.Result, Operand<TFloat32>> part) {
         return Evaluation.of(tf -> {
             final Weights weights = weights(tf);
-            final Pass pass = new Pass(tf, weights, name -> true, tf.constant(new int[] { 1, 2 }));
-            return part.apply(new ActionUnitGraph(3, 2, 2, 0).relate(pass, nodes(tf)));
+            final Pass pass = Pass.training(tf, weights, tf.constant(new int[] { 1, 2 }));
+            return part.apply(new ActionUnitGraph(3, 2, 2, 0, HeadOptions.DEFAULT).relate(pass, nodes(tf)));
         });
     }
 
@@ -63,7 +64,7 @@ class ActionUnitGraphTest {
     void nodesOfZerosHaveNoGradientThatIsNotANumber() {
         final float[] gradient = Evaluation.gradient(new float[12], new long[] { 2, 3, 2 }, (tf, x) -> {
             final Weights weights = weights(tf);
-            return tf.math.mean(new ActionUnitGraph(3, 2, 2, 0).relate(Pass.predicting(tf, weights), x).probabilities(),
+            return tf.math.mean(new ActionUnitGraph(3, 2, 2, 0, HeadOptions.DEFAULT).relate(Pass.predicting(tf, weights, HeadOptions.DEFAULT), x).probabilities(),
                 tf.constant(new int[] { 0, 1 }));
         });
         for (final float number : gradient) assertArrayEquals(new float[] { 0 }, new float[] { number * 0 });
@@ -71,8 +72,7 @@ class ActionUnitGraphTest {
 
     @Test
     void everyActionUnitDropsFeaturesOfItsOwn() {
-        final Function<Ops, Operand<TFloat32>> dropped = tf -> new Pass(tf, null, name -> true,
-            tf.constant(new int[] { 3, 4 })).dropout(Evaluation.constant(tf, new float[] { 1 }, 1, 1, 1),
+        final Function<Ops, Operand<TFloat32>> dropped = tf -> Pass.training(tf, null, tf.constant(new int[] { 3, 4 })).dropout(Evaluation.constant(tf, new float[] { 1 }, 1, 1, 1),
                 tf.constant(new int[] { 12, 4, 100 }), 0.5);
         final float[] values = Evaluation.of(dropped);
         assertArrayEquals(values, Evaluation.of(dropped));

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.NetworkSpecification.Attention;
+import org.affectj.engine.NetworkSpecification.ExpressionMean;
 import org.affectj.engine.NetworkSpecification.Head;
+import org.affectj.engine.NetworkSpecification.HeadOptions;
 import org.affectj.engine.NetworkSpecification.Optimizer;
+import org.affectj.engine.NetworkSpecification.Query;
+import org.affectj.engine.NetworkSpecification.Similarity;
 import org.affectj.tensorflow.GoldenReference.Values;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +36,9 @@ class AmtlGoldenTest {
     /** Learning rate and weight decay of the reference's optimisers (METHOD 4). */
     private static final float RATE = 1e-3f;
     private static final float DECAY = 1 / 256f;
+    /** The reference's losses are those of joint training without a stopped gradient. */
+    private static final HeadOptions QUERY_GRADIENT = new HeadOptions(true, false, Attention.REWEIGHT, false,
+        Query.PROBABILITIES, false, true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS);
 
     static List<GoldenReference> references() throws IOException {
         return GoldenReference.all();
@@ -41,7 +49,8 @@ class AmtlGoldenTest {
     void predictions(final GoldenReference reference) {
         try (Graph graph = new Graph(); Session session = new Session(graph)) {
             final Ops tf = Ops.create(graph);
-            final Pass pass = Pass.predicting(tf, new GoldenWeights(tf, reference));
+            final Pass pass = Pass.predicting(tf, new GoldenWeights(tf, reference),
+                HeadOptions.DEFAULT);
             final Affect affect = heads(reference).apply(pass, features(tf, reference));
             compare(session, reference, "eval/va", affect.valenceArousal());
             compare(session, reference, "eval/ex", affect.expressionScores());
@@ -129,8 +138,9 @@ class AmtlGoldenTest {
             final NetworkSpecification specification = specification(reference, optimizer);
             final AffectNetwork network = new AffectNetwork(specification, tf, units(reference),
                 expressions(reference));
-            final VariableWeights weights = new VariableWeights(tf);
-            final Signature signature = new Training(tf, specification, network, weights).signatures().get(0);
+            final VariableWeights weights = new VariableWeights(tf, 1);
+            final Signature signature = new Training(tf, specification, network, weights,
+                new Averages(tf, weights, 0)).signatures().get(0);
             final List<String> roles = reference.keys("params").stream()
                 .filter(role -> weights.variables().containsKey(GoldenWeights.name(role))).toList();
             final GoldenWeights golden = new GoldenWeights(tf, reference);
@@ -149,7 +159,7 @@ class AmtlGoldenTest {
     }
 
     private static Pass training(final Ops tf, final GoldenReference reference) {
-        return new Pass(tf, new GoldenWeights(tf, reference), name -> true, tf.constant(new int[] { 1, 1 }));
+        return Pass.training(tf, new GoldenWeights(tf, reference), tf.constant(new int[] { 1, 1 }));
     }
 
     private static Operand<TFloat32> loss(final Ops tf, final GoldenReference reference, final String task,
@@ -160,7 +170,7 @@ class AmtlGoldenTest {
             case "au" -> new Losses(tf).actionUnits(affect.actionUnits(), constant(tf, reference.get("y_au")),
                 constant(tf, ones(rows(reference), units(reference))), constant(tf, reference.get("au_loss_weights")));
             case "ex" -> new Losses(tf).expression(affect.expressionScores(), constant(tf, oneHot(reference)), rows,
-                constant(tf, reference.get("ex_class_weights")));
+                constant(tf, reference.get("ex_class_weights")), ExpressionMean.ROWS);
             case "va" -> new Losses(tf).valenceArousal(affect.valenceArousal(), constant(tf, reference.get("y_va")),
                 rows);
             default -> throw new AssertionError(reference + " has gradients of an unknown loss: " + task + ".");
@@ -185,17 +195,18 @@ class AmtlGoldenTest {
     }
 
     private static AffectHeads heads(final GoldenReference reference) {
-        return new AffectHeads(specification(reference, Optimizer.ADAMW), units(reference), expressions(reference),
-            true);
+        return new AffectHeads(specification(reference, Optimizer.ADAMW), units(reference), expressions(reference));
     }
 
     private static ActionUnitGraph actionUnitGraph(final GoldenReference reference) {
-        return new ActionUnitGraph(units(reference), reference.get("x").size(1), reference.integer("K"), 0);
+        return new ActionUnitGraph(units(reference), reference.get("x").size(1), reference.integer("K"), 0,
+            HeadOptions.DEFAULT);
     }
 
     private static NetworkSpecification specification(final GoldenReference reference, final Optimizer optimizer) {
         return new NetworkSpecification(Head.AMTL, 0, false, 16, List.of(16), 1, reference.get("x").size(1),
-            reference.integer("K"), reference.get("params/att_Wk").size(0), 0, optimizer);
+            reference.integer("K"), reference.get("params/att_Wk").size(0), 0, optimizer)
+            .with(QUERY_GRADIENT);
     }
 
     private static int rows(final GoldenReference reference) {

@@ -3,6 +3,7 @@ package org.affectj.tensorflow;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.affectj.engine.NetworkSpecification.ExpressionMean;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -41,10 +42,14 @@ class LossesTest {
     }
 
     private static float expression(final float[] target, final float... weight) {
+        return expression(ExpressionMean.ROWS, target, weight);
+    }
+
+    private static float expression(final ExpressionMean mean, final float[] target, final float... weight) {
         return Evaluation.of(tf -> new Losses(tf).expression(
             Evaluation.constant(tf, new float[] { 1, 2, .5f, .2f, -1, .3f }, 2, 3),
             Evaluation.constant(tf, target, 2, 3),
-            tf.constant(weight), tf.constant(new float[] { .5f, 2, 1 })))[0];
+            tf.constant(weight), tf.constant(new float[] { .5f, 2, 1 }), mean))[0];
     }
 
     @Test
@@ -56,6 +61,14 @@ class LossesTest {
     void rowsWithoutExpressionCountNowhere() {
         assertEquals(2 * 0.46436878, expression(new float[] { 0, 1, 0, 1, 0, 0 }, 1, 0), 1e-6);
         assertEquals(0, expression(new float[] { 0, 1, 0, 1, 0, 0 }, 0, 0), 1e-9);
+    }
+
+    @Test
+    void crossEntropyIsDividedByTheSumOfWeights() {
+        // the rows' classes weigh 2 and .5, so that the mean over 2 rows becomes one over 2.5
+        assertEquals(0.6838981251 * 2 / 2.5, expression(ExpressionMean.WEIGHTS, new float[] { 0, 1, 0, 1, 0, 0 }, 1, 1),
+            1e-6);
+        assertEquals(0, expression(ExpressionMean.WEIGHTS, new float[] { 0, 1, 0, 1, 0, 0 }, 0, 0), 1e-9);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.affectj.tensorflow;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class OptimizersTest {
     private static float[] steps(final boolean sharpnessAware, final int count) {
         try (Graph graph = new Graph(); Session session = new Session(graph)) {
             final Ops tf = Ops.create(graph);
-            final VariableWeights weights = new VariableWeights(tf);
+            final VariableWeights weights = new VariableWeights(tf, 1);
             final Operand<TFloat32> rate = tf.constant(1e-3f);
             final Operand<TFloat32> decay = tf.constant(1 / 256f);
             final Optimizer optimizer = sharpnessAware ? new SharpnessAwareSgd(weights, rate, decay)
@@ -31,8 +32,8 @@ class OptimizersTest {
                 final Operand<TFloat32> halves = tf.constant(new float[] { .5f, 2 });
                 return tf.reduceSum(tf.math.mul(halves, tf.math.square(w)), tf.constant(0));
             };
-            final Pass pass = new Pass(tf, weights, name -> true, null);
-            final List<Op> step = optimizer.step("toy", pass, loss.apply(pass), loss);
+            final Pass pass = Pass.training(tf, weights, null);
+            final List<Op> step = optimizer.step("toy", pass, Map.of(Trainable.LOSS, loss.apply(pass)), loss);
             session.initialize();
             for (int i = 0; i < count; i++) {
                 final Session.Runner runner = session.runner();
