@@ -21,6 +21,9 @@ import org.tensorflow.types.TInt32;
  */
 final class Pass {
 
+    /** Keeps the draws of a step apart from those of the next steps, whose seeds are the next numbers. */
+    private static final int SPREAD = 0x9E3779B9;
+
     final Ops tf;
     private final Weights weights;
     private final Trainable.Stage stage;
@@ -112,7 +115,7 @@ final class Pass {
      * @param rate share of the numbers to drop, in [0, 1)
      */
     Operand<TFloat32> dropout(final Operand<TFloat32> x, final Operand<TInt32> shape, final double rate) {
-        final Operand<TInt32> draw = tf.math.add(seed, tf.constant(new int[] { 0, ++draws }));
+        final Operand<TInt32> draw = tf.math.add(seed, tf.constant(new int[] { 0, ++draws * SPREAD }));
         final Operand<TFloat32> uniform = tf.random.statelessRandomUniform(shape, draw);
         final Operand<TFloat32> kept = tf.dtypes.cast(tf.math.greaterEqual(uniform, tf.constant((float) rate)),
             TFloat32.class);
