@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.affectj.AffectException;
 import org.affectj.engine.Tensor;
 import org.bytedeco.javacpp.PointerScope;
+import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.internal.c_api.TF_Graph;
 import org.tensorflow.internal.c_api.TF_Operation;
 import org.tensorflow.internal.c_api.TF_Session;
@@ -54,8 +56,25 @@ final class SignatureFunction {
     /**
      * @param values a tensor for each input
      * @return a tensor for each output
+     * @throws AffectException if the device hasn't enough memory for so many rows
      */
     Map<String, Tensor> call(final Map<String, Tensor> values) {
+        try {
+            return run(values);
+        } catch (final TFResourceExhaustedException e) {
+            throw new AffectException(outOfMemory(values), e);
+        }
+    }
+
+    /** Memory grows with the rows, so that half of them fit unless the weights alone are too many. */
+    private static String outOfMemory(final Map<String, Tensor> values) {
+        final long rows = values.values().stream().filter(tensor -> tensor.shape().length > 1)
+            .mapToLong(tensor -> tensor.shape()[0]).max().orElse(1);
+        return "The device hasn't enough memory for a batch of " + rows + (rows == 1 ? ": use a smaller network, or "
+            : ": use a batch of " + rows / 2 + ", which takes about half, or ") + "another device.";
+    }
+
+    private Map<String, Tensor> run(final Map<String, Tensor> values) {
         try (PointerScope scope = new PointerScope()) {
             final TF_Tensor[] fed = inputs.names.stream().map(name -> toNative(name, values)).toArray(TF_Tensor[]::new);
             final TF_Tensor[] fetched = JavacppUtils.runSession(session, null, fed, inputs.operations, inputs.indices,

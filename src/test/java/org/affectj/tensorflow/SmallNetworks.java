@@ -26,13 +26,14 @@ import org.tensorflow.types.TUint8;
 /** Writes SavedModels to test the engine with; loaded by name inside the engine's class loader. */
 public final class SmallNetworks implements BiConsumer<String, Path> {
 
-    /** @param kind {@code line}, {@code convolutions} or {@code affect} */
+    /** @param kind {@code line}, {@code hungry}, {@code convolutions} or {@code affect} */
     @Override
     public void accept(final String kind, final Path folder) {
         try (Graph graph = new Graph(); Session session = new Session(graph)) {
             final Ops ops = Ops.create(graph);
             final List<Signature> functions = switch (kind) {
                 case "line" -> line(ops, session);
+                case "hungry" -> hungry(ops, session);
                 case "convolutions" -> convolutions(ops, session);
                 default -> affect(ops);
             };
@@ -67,6 +68,17 @@ public final class SmallNetworks implements BiConsumer<String, Path> {
                 .output("loss", after).build(),
             Signature.builder("types").input("bytes", bytes).input("integers", integers).output("sum", sum)
                 .output("bytes", ops.identity(bytes)).build());
+    }
+
+    /** Takes 16 terabytes for each row [1] of its input. */
+    private static List<Signature> hungry(final Ops ops, final Session session) {
+        final Placeholder<TFloat32> x = ops.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, 1)));
+        final Variable<TFloat32> one = variable(ops, session, NdArrays.scalarOf(1f), Shape.scalar());
+        final Operand<org.tensorflow.types.TInt64> rows = ops.dtypes.cast(ops.shape(x),
+            org.tensorflow.types.TInt64.class);
+        final Operand<org.tensorflow.types.TInt64> sizes = ops.math.mul(rows, ops.constant(new long[] { 1, 1L << 42 }));
+        final Operand<TFloat32> y = ops.reduceSum(ops.fill(sizes, one), ops.constant(1));
+        return List.of(Signature.builder("serving_default").input("x", x).output("y", y).build());
     }
 
     /** Eight 3×3 convolutions of 64 channels over grey 56×56 pictures of bytes, and a mean over the picture. */
