@@ -28,7 +28,7 @@ public interface Network extends AutoCloseable {
      */
     String SWAP_AVERAGE = "swap_average";
 
-    /** The signature that sets the averages to the weights as they are: for weights that were restored, or a new stage. */
+    /** The signature that sets the averages to the weights as they are: after a partial restore, or for a new stage. */
     String START_AVERAGE = "start_average";
 
     /** Writes all variables to checkpoint files whose paths begin with {@code prefix}. */

@@ -92,8 +92,8 @@ public record NetworkSpecification(Head head, int imageSize, boolean grey, int s
     /**
      * Where the paper and its code leave a choice, or another choice is worth a comparison (METHOD 12).
      *
-     * @param queryGradient whether the expressions' loss reaches the action units through the attention in joint training
-     *            (row 4)
+     * @param queryGradient whether the expressions' loss reaches the action units through the attention in joint
+     *            training (row 4)
      * @param replicateTrainModeAu whether the action units' layers stay in training mode, with dropout and running
      *            statistics that move, in the stages of the other heads; restore them afterwards (row 5)
      * @param attention what the attention makes (row 6)

@@ -103,8 +103,10 @@ final class Pass {
 
     /** Moves a running statistic to the value of this batch, by default a tenth of the way (METHOD 6.6). */
     void moveStatistic(final String name, final Shape shape, final float initial, final Operand<TFloat32> batch) {
-        final Operand<TFloat32> kept = tf.math.mul(tf.constant((float) options.batchNormDecay()), statistic(name, shape, initial));
-        statistics.put(name, tf.math.add(kept, tf.math.mul(tf.constant((float) (1 - options.batchNormDecay())), tf.stopGradient(batch))));
+        final double decay = options.batchNormDecay();
+        final Operand<TFloat32> kept = tf.math.mul(tf.constant((float) decay), statistic(name, shape, initial));
+        statistics.put(name,
+            tf.math.add(kept, tf.math.mul(tf.constant((float) (1 - decay)), tf.stopGradient(batch))));
     }
 
     /**

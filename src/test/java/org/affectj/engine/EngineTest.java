@@ -166,8 +166,8 @@ class EngineTest {
     @Test
     void namesABatchThatTheMemoryHolds() throws ReflectiveOperationException {
         try (Network network = EngineLoader.load().load(SavedModels.write("hungry", folder), FLOAT32)) {
-            assertEquals("The device hasn't enough memory for a batch of 6: use a batch of 3, which takes about half, or "
-                + "another device.", assertThrows(AffectException.class, () -> network.call(Network.SERVE,
+            assertEquals("The device hasn't enough memory for a batch of 6: use a batch of 3, which takes about half, "
+                + "or another device.", assertThrows(AffectException.class, () -> network.call(Network.SERVE,
                     Map.of("x", Tensor.of(new float[6], 6, 1)))).getMessage());
         }
     }

@@ -38,7 +38,8 @@ public final class SmallTraining {
 
     /** Makes the steps from {@code first} to before {@code end}. */
     static void train(final Network network, final String signature, final int first, final int end) {
-        for (int step = first; step < end; step++) network.call(signature, batch(step, Map.of("image", pictures(step))));
+        for (int step = first; step < end; step++)
+            network.call(signature, batch(step, Map.of("image", pictures(step))));
     }
 
     static Tensor pictures(final int seed) {

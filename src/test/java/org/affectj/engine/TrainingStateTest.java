@@ -95,7 +95,8 @@ class TrainingStateTest {
             SmallTraining.train(network, JOINT, 0, 3);
             final Map<String, Tensor> trained = predict(network);
             network.call(Network.SWAP_AVERAGE, Map.of());
-            assertFalse(Arrays.equals(trained.get("expressions").floats(), predict(network).get("expressions").floats()));
+            assertFalse(Arrays.equals(trained.get("expressions").floats(),
+                predict(network).get("expressions").floats()));
             network.call(Network.SWAP_AVERAGE, Map.of());
             assertSame(trained, predict(network));
             network.call(Network.START_AVERAGE, Map.of());
@@ -156,14 +157,14 @@ class TrainingStateTest {
         }
         final Path exported = folder.resolve("exported");
         engine.export(SmallTraining.PICTURES, folder.resolve("weights"), exported);
-        final NetworkSpecification plain = new NetworkSpecification(Head.MULTI_HEAD, 0, false, 16, List.of(16), 1, 16, 4,
-            8, 0, Optimizer.ADAMW);
-        assertEquals("The model in " + exported + " has other heads, without the weights au/plain/weight: choose heads of "
-            + "the same kind, or another model.", message(() -> engine.create(plain, folder.resolve("a"), exported)));
-        final NetworkSpecification long24 = new NetworkSpecification(Head.AMTL, 0, false, 16, List.of(16), 1, 24, 4, 8, 0,
-            Optimizer.ADAMW);
-        assertEquals("The model in " + exported + " has heads of other sizes: au/blocks/weight is [12, 16, 16] instead of "
-            + "[12, 24, 24]. Choose heads of the same sizes, or another model.",
+        final NetworkSpecification plain = new NetworkSpecification(Head.MULTI_HEAD, 0, false, 16, List.of(16), 1, 16,
+            4, 8, 0, Optimizer.ADAMW);
+        assertEquals("The model in " + exported + " has other heads, without the weights au/plain/weight: choose heads "
+            + "of the same kind, or another model.", message(() -> engine.create(plain, folder.resolve("a"), exported)));
+        final NetworkSpecification long24 = new NetworkSpecification(Head.AMTL, 0, false, 16, List.of(16), 1, 24, 4, 8,
+            0, Optimizer.ADAMW);
+        assertEquals("The model in " + exported + " has heads of other sizes: au/blocks/weight is [12, 16, 16] instead "
+            + "of [12, 24, 24]. Choose heads of the same sizes, or another model.",
             message(() -> engine.create(long24, folder.resolve("b"), exported)));
         engine.create(long24, folder.resolve("c"));
         try (Network network = EngineLoader.open(folder.resolve("c"), SmallTraining.EXACT)) {

@@ -64,7 +64,8 @@ class ActionUnitGraphTest {
     void nodesOfZerosHaveNoGradientThatIsNotANumber() {
         final float[] gradient = Evaluation.gradient(new float[12], new long[] { 2, 3, 2 }, (tf, x) -> {
             final Weights weights = weights(tf);
-            return tf.math.mean(new ActionUnitGraph(3, 2, 2, 0, HeadOptions.DEFAULT).relate(Pass.predicting(tf, weights, HeadOptions.DEFAULT), x).probabilities(),
+            final Pass pass = Pass.predicting(tf, weights, HeadOptions.DEFAULT);
+            return tf.math.mean(new ActionUnitGraph(3, 2, 2, 0, HeadOptions.DEFAULT).relate(pass, x).probabilities(),
                 tf.constant(new int[] { 0, 1 }));
         });
         for (final float number : gradient) assertArrayEquals(new float[] { 0 }, new float[] { number * 0 });
@@ -72,7 +73,8 @@ class ActionUnitGraphTest {
 
     @Test
     void everyActionUnitDropsFeaturesOfItsOwn() {
-        final Function<Ops, Operand<TFloat32>> dropped = tf -> Pass.training(tf, null, tf.constant(new int[] { 3, 4 })).dropout(Evaluation.constant(tf, new float[] { 1 }, 1, 1, 1),
+        final Function<Ops, Operand<TFloat32>> dropped = tf -> Pass.training(tf, null,
+            tf.constant(new int[] { 3, 4 })).dropout(Evaluation.constant(tf, new float[] { 1 }, 1, 1, 1),
                 tf.constant(new int[] { 12, 4, 100 }), 0.5);
         final float[] values = Evaluation.of(dropped);
         assertArrayEquals(values, Evaluation.of(dropped));

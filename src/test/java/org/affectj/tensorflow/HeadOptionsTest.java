@@ -134,8 +134,8 @@ class HeadOptionsTest {
         final float[] scores = Evaluation.of(tf -> {
             final Weights named = (name, shape, initial) -> Evaluation.constant(tf,
                 weights.getOrDefault(name, new float[(int) shape.size()]), shape.asArray());
-            final NetworkSpecification specification = new NetworkSpecification(Head.AMTL, 0, true, 16, List.of(16), 1, 2,
-                2, 1, 0, Optimizer.ADAMW).with(nodes);
+            final NetworkSpecification specification = new NetworkSpecification(Head.AMTL, 0, true, 16, List.of(16), 1,
+                2, 2, 1, 0, Optimizer.ADAMW).with(nodes);
             return new AffectHeads(specification, 3, 2).apply(Pass.predicting(tf, named, nodes),
                 Features.of(Evaluation.constant(tf, new float[] { 1, 2 }, 1, 2))).expressionScores();
         });
