@@ -16,10 +16,10 @@ import org.affectj.training.data.FacePool;
  */
 final class AffectCrops {
 
-    private static final Jitter JITTER = new Jitter(12, 1.12, 0.04);
-
     private final int size;
     private final long seed;
+    private final double degradation;
+    private final Jitter jitter;
 
     /** A pool of faces and how many of each batch come from it. */
     record Share(FacePool pool, int count) {
@@ -28,16 +28,25 @@ final class AffectCrops {
     /**
      * @param size width and height of the network's pictures
      * @param seed of all chance
+     * @param degradation strength of {@link Degradation}, in [0, 2]
+     * @param jitter strength of turning, scaling and shifting, in [0, 2]
      */
-    AffectCrops(final int size, final long seed) {
+    AffectCrops(final int size, final long seed, final double degradation, final double jitter) {
         this.size = size;
         this.seed = seed;
+        this.degradation = degradation;
+        this.jitter = new Jitter(12 * jitter, 1 + 0.12 * jitter, 0.04 * jitter);
+    }
+
+    /** @return crops for evaluation only */
+    static AffectCrops exact(final int size) {
+        return new AffectCrops(size, 0, 0, 0);
     }
 
     /** @return an augmented batch: the one with number {@code step}, always the same */
     AffectBatch augmented(final List<Share> shares, final long step) {
         final AffectBatch batch = new AffectBatch(shares.stream().mapToInt(Share::count).sum(), size);
-        final Degradation degradation = new Degradation(size, 1);
+        final Degradation spoiled = new Degradation(size, degradation);
         final GreyImage source = new GreyImage(CropCache.SIZE);
         final GreyImage crop = new GreyImage(size);
         final SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + step);
@@ -47,7 +56,7 @@ final class AffectCrops {
                 final int number = share.pool.draw(random);
                 final CachedFace face = share.pool.cache().face(number);
                 share.pool.cache().crop(number, source.pixels());
-                augment(source, face, crop, degradation, random);
+                augment(source, face, crop, spoiled, random);
                 batch.set(place++, crop, face.labels());
             }
         }
@@ -55,14 +64,14 @@ final class AffectCrops {
     }
 
     private void augment(final GreyImage source, final CachedFace face, final GreyImage crop,
-        final Degradation degradation, final SplittableRandom random)
+        final Degradation spoiled, final SplittableRandom random)
     {
-        final SimilarityTransform toSource = JITTER.draw(size, random).then(toCache());
+        final SimilarityTransform toSource = jitter.draw(size, random).then(toCache());
         source.sampleInto(crop, toSource);
-        if (random.nextInt(3) == 0)
+        if (random.nextInt(3) == 0 && degradation > 0)
             Surroundings.fill(crop, toSource.then(face.transform().inverse()), face, random);
         if (random.nextBoolean()) crop.mirror();
-        degradation.apply(crop, random);
+        spoiled.apply(crop, random);
     }
 
     /** @return faces of a pool from one place up to another, as analysis would see them */

@@ -29,7 +29,7 @@ public final class AffectEvaluation {
      */
     public AffectEvaluation(final Network network, final int size, final List<Double> thresholds) {
         this.network = network;
-        this.crops = new AffectCrops(size, 0);
+        this.crops = AffectCrops.exact(size);
         this.thresholds = thresholds;
     }
 

@@ -30,39 +30,36 @@ public final class ModelExport {
 
     private final EngineOptions options;
     private final NetworkSpecification network;
-    private final Path weights;
     private final Path folder;
 
     /**
      * @param options how the network runs while it is measured
      * @param network what was trained
-     * @param weights prefix of the trained weights
      * @param folder to make; replaced if it is a model folder already
      */
-    public ModelExport(final EngineOptions options, final NetworkSpecification network, final Path weights,
-        final Path folder)
+    public ModelExport(final EngineOptions options, final NetworkSpecification network, final Path folder)
     {
         this.options = options;
         this.network = network;
-        this.weights = weights;
         this.folder = folder;
     }
 
     /**
      * Exports an affect model; thresholds are chosen on rendered validation faces.
      *
+     * @param weights prefix of the trained weights
      * @param data sets to choose thresholds and to measure on
      * @return the model
      */
-    public ModelFolder affect(final TrainingData data) {
-        freeze();
+    public ModelFolder affect(final Path weights, final TrainingData data) {
+        freeze(weights);
         try (Network frozen = EngineLoader.open(folder, options)) {
             final List<Double> half = Collections.nCopies(ActionUnit.values().length, 0.5);
             final List<Double> thresholds =
                 new AffectEvaluation(frozen, network.imageSize(), half).chooseThresholds(data);
             final JsonObject figures =
                 new AffectEvaluation(frozen, network.imageSize(), thresholds).report(data, Split.TEST);
-            write(ModelCard.affect(name(), ModelCard.data(data, AffectTask::isUseful), figures, thresholds));
+            write(ModelCard.affect(name(), ModelCard.data(data, JointTask::isUseful), figures, thresholds));
             return ModelFolder.write(folder, ModelDescription.affect(name(), VERSION, network, thresholds, TOLERANCE,
                 LICENCE, trainedOn(data)));
         }
@@ -71,11 +68,12 @@ public final class ModelExport {
     /**
      * Exports a landmark model.
      *
+     * @param weights prefix of the trained weights
      * @param data sets to measure on
      * @return the model
      */
-    public ModelFolder landmarks(final TrainingData data) {
-        freeze();
+    public ModelFolder landmarks(final Path weights, final TrainingData data) {
+        freeze(weights);
         try (Network frozen = EngineLoader.open(folder, options)) {
             final JsonObject figures =
                 new LandmarkEvaluation(frozen, network.imageSize()).report(data, Split.TEST);
@@ -85,15 +83,23 @@ public final class ModelExport {
         }
     }
 
+    /**
+     * Sees before a training that its model can be made.
+     *
+     * @throws AffectException if something else is in its place
+     */
+    void check() {
+        if (Files.exists(folder) && !Files.exists(folder.resolve(ModelFolder.DESCRIPTION)))
+            throw new AffectException("The folder " + folder + " is there and is no model: give another for the output.");
+    }
+
     private String name() {
         return folder.getFileName().toString();
     }
 
-    private void freeze() {
+    private void freeze(final Path weights) {
+        check();
         try {
-            if (Files.exists(folder) && !Files.exists(folder.resolve(ModelFolder.DESCRIPTION)))
-                throw new AffectException(
-                    "The folder " + folder + " is there and is no model: give another for the output.");
             Checkpoints.delete(folder);
             Files.createDirectories(folder.toAbsolutePath().getParent());
         } catch (final IOException e) {

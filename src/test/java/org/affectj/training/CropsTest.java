@@ -46,7 +46,7 @@ class CropsTest {
             for (int i = 0; i < 3; i++) // the eyes are level in the picture: the fit leaves a small rest
                 assertArrayEquals(new double[] { FaceTemplate.ARCFACE.points()[i][0] + CropCache.MARGIN,
                     FaceTemplate.ARCFACE.points()[i][1] + CropCache.MARGIN }, five[i], 3.5);
-            final AffectBatch batch = new AffectCrops(112, 1).aligned(FacePool.of(cache, Split.TRAIN), 0, 1);
+            final AffectBatch batch = AffectCrops.exact(112).aligned(FacePool.of(cache, Split.TRAIN), 0, 1);
             final byte[] cached = (byte[]) batch.image().values();
             final int[] argb = new int[48 * 48];
             for (int i = 0; i < argb.length; i++)
@@ -81,7 +81,7 @@ class CropsTest {
     @Test
     void batchesRepeatByStep() {
         try (TrainingData data = open()) {
-            final AffectTask task = new AffectTask(32, 5, data);
+            final JointTask task = TrainerTest.task(data);
             assertArrayEquals(bytes(task, 3), bytes(task, 3));
             assertFalse(Arrays.equals(bytes(task, 3), bytes(task, 4)));
             assertEquals(task.batchSize(), task.batch(0).get("image").shape()[0]);
@@ -165,7 +165,7 @@ class CropsTest {
         return sum;
     }
 
-    private static byte[] bytes(final AffectTask task, final long step) {
+    private static byte[] bytes(final JointTask task, final long step) {
         return (byte[]) ((Tensor) task.batch(step).get("image")).values();
     }
 

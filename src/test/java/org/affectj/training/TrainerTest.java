@@ -42,7 +42,7 @@ class TrainerTest {
     @Test
     void aResumedRunEndsWhereAnUninterruptedOneDoes() throws IOException {
         try (TrainingData data = open()) {
-            final AffectTask task = new AffectTask(32, 1, data);
+            final JointTask task = task(data);
             final TrainingSchedule schedule = new TrainingSchedule(3, 2, 0.01, 0.01, 0.1, Curve.COSINE, 1);
             final Path whole = folder.resolve("whole");
             trainer(whole).train(task, schedule, false, LISTENER);
@@ -62,7 +62,7 @@ class TrainerTest {
     @Test
     void aRunIsNotOverwritten() {
         try (TrainingData data = open()) {
-            final AffectTask task = new AffectTask(32, 1, data);
+            final JointTask task = task(data);
             final TrainingSchedule schedule = new TrainingSchedule(1, 1, 0.01, 0, 0, Curve.COSINE, 1);
             final Path run = folder.resolve("run");
             trainer(run).train(task, schedule, false, LISTENER);
@@ -76,12 +76,12 @@ class TrainerTest {
     @Test
     void theBestEpochIsKeptAndExported() {
         try (TrainingData data = open()) {
-            final AffectTask task = new AffectTask(32, 1, data);
+            final JointTask task = task(data);
             final Path weights = trainer(folder.resolve("run")).train(new Scored(task, 0.3, 0.9, 0.1),
                 new TrainingSchedule(3, 1, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
             assertEquals("step-000000002", weights.getParent().getFileName().toString());
             final Path model = folder.resolve("small");
-            new ModelExport(EXACT, SMALL, weights, model).affect(data);
+            new ModelExport(EXACT, SMALL, model).affect(weights, data);
             final ModelFolder opened = ModelFolder.open(model);
             assertEquals(32, opened.description().inputSize());
             assertTrue(Files.exists(model.resolve("README.md")));
@@ -135,6 +135,11 @@ class TrainerTest {
         public boolean isCancelled() {
             return done > steps;
         }
+    }
+
+    static JointTask task(final TrainingData data) {
+        return new JointTask(new JointSettings(SMALL, 3, 2, 8, 0.01, 0.01, 0.1, Curve.COSINE, 1, Map.of(), List.of(),
+            true, false, List.of(2.0, 1.0, 0.3), 1, 1), data);
     }
 
     private static Trainer trainer(final Path run) {

@@ -1,0 +1,80 @@
+package org.affectj.shell;
+
+import java.util.List;
+import java.util.Map;
+
+import org.affectj.training.JointRun;
+import org.affectj.training.JointSettings;
+import org.affectj.training.TrainingListener;
+import org.affectj.training.data.TrainingData;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code affectj train joint}. */
+@Command(name = "joint", mixinStandardHelpOptions = true,
+    description = "Trains a network that reads action units, expression, valence and arousal, end to end.")
+final class TrainJoint implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private TrainingParameters data;
+
+    @Mixin
+    private RunParameters run;
+
+    @Mixin
+    private NetworkParameters network;
+
+    @Mixin
+    private EngineParameters engine;
+
+    @Option(names = "--batch", paramLabel = "N", defaultValue = "128",
+        description = "Faces in a batch, 2 to 4096. Default: ${DEFAULT-VALUE}.")
+    private int batch;
+
+    @Option(names = "--share", paramLabel = "SET=N",
+        description = "Parts of a batch that a data set has; else one for each thousand of its faces.")
+    private Map<String, Integer> shares = Map.of();
+
+    @Option(names = "--balance", paramLabel = "SET", split = ",",
+        description = "Data sets whose rare expressions are drawn more often.")
+    private List<String> balanced = List.of();
+
+    @Option(names = "--weak-targets",
+        description = "Faces with an expression only learn action units, valence and arousal from it as well.")
+    private boolean weakTargets;
+
+    @Option(names = "--loss-weights", description = "Rare action units and expressions count more.")
+    private boolean lossWeights;
+
+    @Option(names = "--task-weights", paramLabel = "AU,EXPR,VA", split = ",", defaultValue = "2,1,0.3",
+        description = "Weights of the losses of action units, expressions, valence and arousal. Default: ${DEFAULT-VALUE}.")
+    private List<Double> taskWeights;
+
+    @Option(names = "--degradation", paramLabel = "S", defaultValue = "1",
+        description = "Strength of low resolution, blur, light, noise and covers, 0 to 2. Default: ${DEFAULT-VALUE}.")
+    private double degradation;
+
+    @Option(names = "--jitter", paramLabel = "S", defaultValue = "1",
+        description = "Strength of turning, scaling and shifting, 0 to 2. Default: ${DEFAULT-VALUE}.")
+    private double jitter;
+
+    @Override
+    public void run() {
+        final JointSettings settings = new JointSettings(network.specification(), run.epochs, run.steps, batch,
+            run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed, shares, balanced, weakTargets,
+            lossWeights, taskWeights, degradation, jitter);
+        try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr());
+                TrainingData sets = data.open(progress)) {
+            new JointRun(settings, engine.options(), data.work(), run.output).run(sets, run.resume,
+                TrainingListener.of(progress));
+        }
+        spec.commandLine().getOut().println("The model is in " + run.output);
+    }
+}

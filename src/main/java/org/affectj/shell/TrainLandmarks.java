@@ -1,0 +1,41 @@
+package org.affectj.shell;
+
+import org.affectj.training.LandmarkRun;
+import org.affectj.training.TrainingListener;
+import org.affectj.training.TrainingSchedule;
+import org.affectj.training.data.TrainingData;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code affectj train landmarks}. */
+@Command(name = "landmarks", mixinStandardHelpOptions = true,
+    description = "Trains the network that finds 68 points.")
+final class TrainLandmarks implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private TrainingParameters data;
+
+    @Mixin
+    private RunParameters run;
+
+    @Mixin
+    private EngineParameters engine;
+
+    @Override
+    public void run() {
+        try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr());
+                TrainingData sets = data.open(progress)) {
+            final TrainingSchedule schedule = new TrainingSchedule(run.epochs, run.steps == 0 ? 300 : run.steps,
+                run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed);
+            new LandmarkRun(schedule, engine.options(), data.work(), run.output).run(sets, run.resume,
+                TrainingListener.of(progress));
+        }
+        spec.commandLine().getOut().println("The model is in " + run.output);
+    }
+}
