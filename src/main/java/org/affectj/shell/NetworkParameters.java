@@ -1,10 +1,16 @@
 package org.affectj.shell;
 
 import java.util.List;
+import java.util.Map;
 
+import org.affectj.AffectException;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Head;
+import org.affectj.engine.NetworkSpecification.HeadOptions;
 import org.affectj.engine.NetworkSpecification.Optimizer;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
 
 import picocli.CommandLine.Option;
 
@@ -51,8 +57,47 @@ final class NetworkParameters {
         description = "ADAMW or SAM_SGD. Default: ${DEFAULT-VALUE}.")
     private Optimizer optimizer;
 
-    NetworkSpecification specification() {
+    @Option(names = "--averaging", paramLabel = "R", defaultValue = "0",
+        description = "Validates and keeps averages of the weights that decay by this in each step, such as 0.999; 0 for "
+            + "none. Default: ${DEFAULT-VALUE}.")
+    private double averaging;
+
+    @Option(names = "--head-option", paramLabel = "NAME=VALUE",
+        description = "Another choice for the heads, such as messages=false or attentionResidual=true; docs/network.md "
+            + "lists them.")
+    private Map<String, String> options = Map.of();
+
+    /**
+     * @param seed of the weights before training
+     * @return the network
+     */
+    NetworkSpecification specification(final int seed) {
         return new NetworkSpecification(head, imageSize, true, stem, widths, blocks, features, neighbours, attention,
-            dropout, optimizer);
+            dropout, optimizer, headOptions(), averaging, seed);
+    }
+
+    private HeadOptions headOptions() {
+        final Gson gson = new Gson();
+        final JsonObject all = gson.toJsonTree(HeadOptions.DEFAULT).getAsJsonObject();
+        options.forEach((name, value) -> {
+            if (!all.has(name))
+                throw new AffectException("The head has no option '" + name + "': give one of "
+                    + String.join(", ", all.keySet()) + ".");
+            all.addProperty(name, value);
+            check(gson, name, value, all);
+        });
+        return gson.fromJson(all, HeadOptions.class);
+    }
+
+    private static void check(final Gson gson, final String name, final String value, final JsonObject all) {
+        final String understood;
+        try {
+            understood = gson.toJsonTree(gson.fromJson(all, HeadOptions.class)).getAsJsonObject().get(name).getAsString();
+        } catch (final RuntimeException e) {
+            throw new AffectException("The head's option " + name + " can't be '" + value
+                + "': see docs/network.md for its values.", e);
+        }
+        if (understood.matches("true|false") && !understood.equals(value))
+            throw new AffectException("The head's option " + name + " can't be '" + value + "': give true or false.");
     }
 }

@@ -67,7 +67,7 @@ final class TrainJoint implements Runnable {
 
     @Override
     public void run() {
-        final JointSettings settings = new JointSettings(network.specification(), run.epochs, run.steps, batch,
+        final JointSettings settings = new JointSettings(network.specification(run.seed), run.epochs, run.steps, batch,
             run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed, shares, balanced, weakTargets,
             lossWeights, taskWeights, degradation, jitter);
         try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr());

@@ -2,12 +2,14 @@ package org.affectj.training;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 
 import org.affectj.align.FaceTemplate;
 import org.affectj.align.SimilarityTransform;
 import org.affectj.training.data.CachedFace;
 import org.affectj.training.data.CropCache;
 import org.affectj.training.data.FacePool;
+import org.affectj.training.data.Labels;
 
 /**
  * Makes the crops that an affect network sees: from the cache to its input size, augmented for training, exactly aligned
@@ -43,8 +45,13 @@ final class AffectCrops {
         return new AffectCrops(size, 0, 0, 0);
     }
 
-    /** @return an augmented batch: the one with number {@code step}, always the same */
-    AffectBatch augmented(final List<Share> shares, final long step) {
+    /**
+     * @param shares which faces it holds
+     * @param targets makes what is learnt of what is known
+     * @param step its number
+     * @return an augmented batch, always the same for a step
+     */
+    AffectBatch augmented(final List<Share> shares, final UnaryOperator<Labels> targets, final long step) {
         final AffectBatch batch = new AffectBatch(shares.stream().mapToInt(Share::count).sum(), size);
         final Degradation spoiled = new Degradation(size, degradation);
         final GreyImage source = new GreyImage(CropCache.SIZE);
@@ -57,7 +64,7 @@ final class AffectCrops {
                 final CachedFace face = share.pool.cache().face(number);
                 share.pool.cache().crop(number, source.pixels());
                 augment(source, face, crop, spoiled, random);
-                batch.set(place++, crop, face.labels());
+                batch.set(place++, crop, targets.apply(face.labels()));
             }
         }
         return batch;

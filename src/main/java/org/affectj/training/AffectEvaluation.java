@@ -1,6 +1,7 @@
 package org.affectj.training;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.affectj.engine.Network;
 import org.affectj.metrics.BinaryScore;
@@ -10,6 +11,7 @@ import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 import org.affectj.training.data.CropCache;
 import org.affectj.training.data.FacePool;
+import org.affectj.training.data.Labels;
 import org.affectj.training.data.Split;
 import org.affectj.training.data.TrainingData;
 
@@ -34,40 +36,53 @@ public final class AffectEvaluation {
     }
 
     /**
-     * @param data with rendered faces
-     * @return for each action unit the threshold with the best F1 on rendered validation faces; 0.5 without such faces
+     * @param data some of it with action units
+     * @return for each action unit the threshold with the best F1 on the validation faces of the first set whose action
+     *         units are labelled; 0.5 without such a set
      */
     public List<Double> chooseThresholds(final TrainingData data) {
-        return data.named(TrainingData.RENDERED)
-            .map(cache -> AffectPredictions.of(network, crops, FacePool.of(cache, Split.VALIDATION)).bestThresholds())
-            .orElse(thresholds);
+        return data.caches().stream().map(cache -> FacePool.of(cache, Split.VALIDATION)).filter(this::knowsActionUnits)
+            .findFirst().map(pool -> AffectPredictions.of(network, crops, pool).bestThresholds()).orElse(thresholds);
+    }
+
+    private boolean knowsActionUnits(final FacePool pool) {
+        return IntStream.range(0, pool.size())
+            .anyMatch(i -> pool.cache().face(pool.number(i)).labels().truth().knows(ActionUnit.AU01));
     }
 
     /**
      * @param data the sets to report
      * @param split which part of them
      * @return an object for each set: how many faces counted and how many were left out, expression scores with their
-     *         confusion, action units where they are known exactly, and agreement with weak valence and arousal
+     *         confusion, action units where they are labelled, agreement of valence and arousal (with weak targets where
+     *         nobody judged them), and P_MTL where all three are labelled
      */
     public JsonObject report(final TrainingData data, final Split split) {
         final JsonObject report = new JsonObject();
         for (final CropCache cache : data.caches())
-            report.add(cache.name(), report(FacePool.of(cache, split), cache.name().equals(TrainingData.RENDERED)));
+            report.add(cache.name(), report(FacePool.of(cache, split)));
         return report;
     }
 
-    private JsonObject report(final FacePool pool, final boolean exactUnits) {
-        final MultiTaskScore score = AffectPredictions.of(network, crops, pool).score(thresholds);
+    private JsonObject report(final FacePool pool) {
+        final AffectPredictions found = AffectPredictions.of(network, crops, pool);
+        final MultiTaskScore score = found.score(thresholds, labels -> labels);
         final JsonObject set = new JsonObject();
         set.addProperty("faces", pool.size());
         set.addProperty("left_out_of_expressions", pool.size() - score.expressions().count());
         set.add("expressions", expressions(score.expressions()));
-        if (exactUnits) set.add("action_units", units(score));
-        else {
-            set.addProperty("weak_valence_ccc", score.valence().value());
-            set.addProperty("weak_arousal_ccc", score.arousal().value());
-        }
+        if (score.actionUnit(ActionUnit.AU01).count() > 0) set.add("action_units", units(score));
+        if (score.valence().count() > 0) affect(set, "", score);
+        else affect(set, "weak_", found.score(thresholds, Labels::withWeakTargets));
+        if (score.valence().count() > 0 && set.has("action_units") && score.expressions().count() > 0)
+            set.addProperty("p_mtl", score.total());
         return set;
+    }
+
+    private static void affect(final JsonObject set, final String prefix, final MultiTaskScore score) {
+        if (score.valence().count() == 0) return;
+        set.addProperty(prefix + "valence_ccc", score.valence().value());
+        set.addProperty(prefix + "arousal_ccc", score.arousal().value());
     }
 
     private static JsonObject expressions(final Confusion confusion) {

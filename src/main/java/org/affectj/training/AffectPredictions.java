@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.affectj.engine.Network;
 import org.affectj.engine.Tensor;
 import org.affectj.metrics.MultiTaskScore;
 import org.affectj.metrics.ThresholdSearch;
+import org.affectj.metrics.Truth;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 import org.affectj.model.Prediction;
@@ -52,19 +54,21 @@ record AffectPredictions(FacePool pool, List<Prediction> predictions) {
 
     /**
      * @param thresholds from which value each action unit counts as present
-     * @return agreement with all labels that there are; action units only where they are known exactly
+     * @param known makes what predictions are compared with of a face's labels
+     * @return agreement with all labels that there are
      */
-    MultiTaskScore score(final List<Double> thresholds) {
+    MultiTaskScore score(final List<Double> thresholds, final UnaryOperator<Labels> known) {
         final MultiTaskScore score = new MultiTaskScore();
         for (int place = 0; place < predictions.size(); place++) {
-            final Labels labels = labels(place);
+            final Truth truth = known.apply(labels(place)).truth();
             final Prediction prediction = predictions.get(place);
-            labels.expression().ifPresent(actual -> score.addExpression(actual, prediction.expression()));
-            if (labels.affectWeight() > 0)
-                score.addAffect(labels.valence(), labels.arousal(), prediction.valence(), prediction.arousal());
+            truth.expression().ifPresent(actual -> score.addExpression(actual, prediction.expression()));
+            if (truth.knowsAffect())
+                score.addAffect(truth.valence(), truth.arousal(), prediction.valence(), prediction.arousal());
             for (final ActionUnit unit : ActionUnit.values())
-                score.addActionUnit(unit, labels.actionUnits()[unit.ordinal()] >= 0.5,
-                    prediction.value(unit) >= thresholds.get(unit.ordinal()));
+                if (truth.knows(unit))
+                    score.addActionUnit(unit, truth.actionUnits()[unit.ordinal()] >= 0.5,
+                        prediction.value(unit) >= thresholds.get(unit.ordinal()));
         }
         return score;
     }
@@ -74,8 +78,11 @@ record AffectPredictions(FacePool pool, List<Prediction> predictions) {
         final List<Double> best = new ArrayList<>();
         for (final ActionUnit unit : ActionUnit.values()) {
             final ThresholdSearch search = new ThresholdSearch();
-            for (int place = 0; place < predictions.size(); place++)
-                search.add(predictions.get(place).value(unit), labels(place).actionUnits()[unit.ordinal()] >= 0.5);
+            for (int place = 0; place < predictions.size(); place++) {
+                final Truth truth = labels(place).truth();
+                if (truth.knows(unit))
+                    search.add(predictions.get(place).value(unit), truth.actionUnits()[unit.ordinal()] >= 0.5);
+            }
             best.add(search.best());
         }
         return best;

@@ -51,6 +51,6 @@ public final class JointRun {
         new SettingsFile(run).keep(settings);
         final Path weights = new Trainer(options, settings.network(), run, Optional.empty()).train(task,
             settings.schedule(task.faces()), resume, listener);
-        return export.affect(weights, data);
+        return export.affect(weights, data, settings.weakTargets());
     }
 }

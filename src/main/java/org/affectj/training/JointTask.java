@@ -16,6 +16,7 @@ import org.affectj.model.Expression;
 import org.affectj.training.data.CachedFace;
 import org.affectj.training.data.CropCache;
 import org.affectj.training.data.FacePool;
+import org.affectj.training.data.Labels;
 import org.affectj.training.data.Split;
 import org.affectj.training.data.TrainingData;
 
@@ -49,7 +50,7 @@ final class JointTask implements TrainingTask {
             throw new AffectException("No face is labelled and for training: see that the data has a training split.");
         shares = shares(pools);
         weights = settings.lossWeights() ? LossWeights.of(pools.stream().flatMap(
-            pool -> IntStream.range(0, pool.size()).mapToObj(i -> pool.cache().face(pool.number(i)).labels())))
+            pool -> IntStream.range(0, pool.size()).mapToObj(i -> targets(pool.cache().face(pool.number(i)).labels()))))
             : LossWeights.EQUAL;
     }
 
@@ -64,11 +65,7 @@ final class JointTask implements TrainingTask {
 
     /** @return whether a face is of the training split and has a label */
     static boolean isUseful(final CachedFace face) {
-        if (face.split() != Split.TRAIN) return false;
-        if (face.labels().expressionWeight() > 0 || face.labels().affectWeight() > 0) return true;
-        for (final float weight : face.labels().actionUnitWeights())
-            if (weight > 0) return true;
-        return false;
+        return face.split() == Split.TRAIN && face.labels().any();
     }
 
     /** Divides the batch by the sets' parts; what is left over goes to the first sets. */
@@ -88,6 +85,10 @@ final class JointTask implements TrainingTask {
         return found;
     }
 
+    private Labels targets(final Labels labels) {
+        return settings.weakTargets() ? labels.withWeakTargets() : labels;
+    }
+
     /** @return the number of faces to learn from */
     int faces() {
         return shares.stream().mapToInt(share -> share.pool().size()).sum();
@@ -100,7 +101,7 @@ final class JointTask implements TrainingTask {
 
     @Override
     public Map<String, Tensor> batch(final long step) {
-        final Map<String, Tensor> inputs = crops.augmented(shares, step).inputs();
+        final Map<String, Tensor> inputs = crops.augmented(shares, this::targets, step).inputs();
         inputs.put("action_unit_weights", weights.ofActionUnits());
         inputs.put("class_weights", weights.ofExpressions());
         final float[] tasks = new float[3];
@@ -125,7 +126,7 @@ final class JointTask implements TrainingTask {
         final FacePool faces = FacePool.of(cache, Split.VALIDATION);
         if (faces.size() == 0) return;
         final AffectPredictions found = AffectPredictions.of(network, crops, faces);
-        final MultiTaskScore score = found.score(found.bestThresholds());
+        final MultiTaskScore score = found.score(found.bestThresholds(), labels -> labels);
         if (score.expressions().count() > 0)
             figures.put(cache.name() + "_expression_f1", score.expressions().macroF1OfPresent());
         if (Arrays.stream(ActionUnit.values()).anyMatch(unit -> score.actionUnit(unit).count() > 0))

@@ -59,30 +59,47 @@ final class ModelCard {
      * @param data from {@link #data}
      * @param figures from {@link AffectEvaluation#report}
      * @param thresholds from which value each action unit counts as present
+     * @param weakTargets whether labels were made of expressions
      * @return the card
      */
     static String affect(final String name, final String data, final JsonObject figures,
-        final List<Double> thresholds)
+        final List<Double> thresholds, final boolean weakTargets)
     {
         final StringBuilder card = new StringBuilder("# " + name + "\n\n");
         card.append("Reads 12 action units, 8 expressions, valence and arousal from a face aligned to the ArcFace "
             + "112×112 template. Trained by AffectJ on the data below, and on nothing else.\n\n");
-        card.append("## What it learnt from\n\n").append(data).append('\n').append("""
-            - **Expressions**: distribution of FER+'s votes after dropping votes of 1; one label each for photographs; the \
-            acted expression of rendered faces, at half weight. Contempt counts as Other.
-            - **Action units**: exact for rendered faces (present from an intensity of 0.2). For real faces **no person \
-            labelled action units**: they follow from the expression by co-annotation with the table of Du et al. (2014): \
-            prototypical ones present with weight 1, observational ones with their share; absent for neutral faces, and \
-            where no table names them for the expression. Nothing else is assumed.
-            - **Valence and arousal**: weak targets only, Russell and Mehrabian's coordinates of the expressions, averaged \
-            with the votes. No person judged valence or arousal.
-
-            """);
+        card.append("## What it learnt from\n\n").append(data).append('\n').append(weakTargets ? WEAK : EXACT);
         card.append("## Figures on test data\n\n");
         for (final Map.Entry<String, JsonElement> set : figures.entrySet())
             card.append(affectSet(set.getKey(), set.getValue().getAsJsonObject(), thresholds));
-        return card.append(LIMITS).toString();
+        return card.append(weakTargets ? LIMITS : OWN_LIMITS).toString();
     }
+
+    private static final String WEAK = """
+        - **Expressions**: distribution of FER+'s votes after dropping votes of 1; one label each for photographs; the \
+        acted expression of rendered faces, at half weight. Contempt counts as Other.
+        - **Action units**: exact for rendered faces (present from an intensity of 0.2). For real faces **no person \
+        labelled action units**: they follow from the expression by co-annotation with the table of Du et al. (2014): \
+        prototypical ones present with weight 1, observational ones with their share; absent for neutral faces, and \
+        where no table names them for the expression. Nothing else is assumed.
+        - **Valence and arousal**: weak targets only, Russell and Mehrabian's coordinates of the expressions, averaged \
+        with the votes. No person judged valence or arousal.
+
+        """;
+
+    private static final String EXACT = """
+        Only what these sets label was learnt; no label was made up for what they leave out.
+
+        """;
+
+    private static final String OWN_LIMITS = """
+        ## Where it fails
+
+        - Figures hold for people and pictures like those of the test faces. Check on your own before you trust it on others.
+        - What the sets don't label, the model wasn't taught: its values there mean nothing.
+        - Profiles, hands before the face and faces below about 40 pixels are less reliable.
+        - A facial movement isn't an emotion: an expression label says how a face looks to people, not what is felt.
+        """;
 
     private static final String LIMITS = """
         ## Where it fails
@@ -100,6 +117,21 @@ final class ModelCard {
 
     private static String affectSet(final String name, final JsonObject set, final List<Double> thresholds) {
         final StringBuilder text = new StringBuilder();
+        final int faces = set.get("faces").getAsInt();
+        if (faces > set.get("left_out_of_expressions").getAsInt()) text.append(expressions(name, set));
+        else text.append(String.format(Locale.ROOT, "### %s%n%n%d faces.%n", heading(name), faces));
+        text.append('\n');
+        if (set.has("action_units")) text.append(units(set.getAsJsonObject("action_units"), thresholds));
+        for (final String prefix : List.of("", "weak_"))
+            if (set.has(prefix + "valence_ccc"))
+                text.append(String.format(Locale.ROOT, "Agreement with %s (CCC): valence %.3f, arousal %.3f.%n%n",
+                    prefix.isEmpty() ? "the labels" : "the weak targets", set.get(prefix + "valence_ccc").getAsDouble(),
+                    set.get(prefix + "arousal_ccc").getAsDouble()));
+        return text.toString();
+    }
+
+    private static String expressions(final String name, final JsonObject set) {
+        final StringBuilder text = new StringBuilder();
         final JsonObject expressions = set.getAsJsonObject("expressions");
         text.append(String.format(Locale.ROOT,
             "### %s%n%n%d faces; %d of them have no expression to be measured by (FER+: most votes for unknown or no face). Accuracy of expressions %.3f, "
@@ -112,17 +144,12 @@ final class ModelCard {
                 text.append(String.format(Locale.ROOT, "| %s | %d | %.3f |%n", expression.label(),
                     one.get("faces").getAsInt(), one.get("f1").getAsDouble()));
         }
-        text.append('\n');
-        if (set.has("action_units")) text.append(units(set.getAsJsonObject("action_units"), thresholds));
-        else text.append(String.format(Locale.ROOT,
-            "Agreement with the weak targets (CCC): valence %.3f, arousal %.3f.%n%n",
-            set.get("weak_valence_ccc").getAsDouble(), set.get("weak_arousal_ccc").getAsDouble()));
         return text.toString();
     }
 
     private static String units(final JsonObject units, final List<Double> thresholds) {
         final StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
-            "Mean F1 of the 12 action units %.3f, with thresholds chosen on rendered validation faces.%n%n"
+            "Mean F1 of the 12 action units %.3f, with thresholds chosen on validation faces.%n%n"
                 + "| action unit | threshold | positives | F1 | precision | recall |%n|---|---|---|---|---|---|%n",
             units.get("mean_f1").getAsDouble()));
         for (final ActionUnit unit : ActionUnit.values()) {

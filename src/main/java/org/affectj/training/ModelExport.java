@@ -45,13 +45,14 @@ public final class ModelExport {
     }
 
     /**
-     * Exports an affect model; thresholds are chosen on rendered validation faces.
+     * Exports an affect model; thresholds are chosen on validation faces whose action units are labelled.
      *
      * @param weights prefix of the trained weights
      * @param data sets to choose thresholds and to measure on
+     * @param weakTargets whether labels were made of expressions
      * @return the model
      */
-    public ModelFolder affect(final Path weights, final TrainingData data) {
+    public ModelFolder affect(final Path weights, final TrainingData data, final boolean weakTargets) {
         freeze(weights);
         try (Network frozen = EngineLoader.open(folder, options)) {
             final List<Double> half = Collections.nCopies(ActionUnit.values().length, 0.5);
@@ -59,7 +60,8 @@ public final class ModelExport {
                 new AffectEvaluation(frozen, network.imageSize(), half).chooseThresholds(data);
             final JsonObject figures =
                 new AffectEvaluation(frozen, network.imageSize(), thresholds).report(data, Split.TEST);
-            write(ModelCard.affect(name(), ModelCard.data(data, JointTask::isUseful), figures, thresholds));
+            write(ModelCard.affect(name(), ModelCard.data(data, JointTask::isUseful), figures, thresholds,
+                weakTargets));
             return ModelFolder.write(folder, ModelDescription.affect(name(), VERSION, network, thresholds, TOLERANCE,
                 LICENCE, trainedOn(data)));
         }

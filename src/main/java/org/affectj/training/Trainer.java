@@ -20,7 +20,8 @@ import org.affectj.engine.Tensor;
 
 /**
  * The training loop: builds a network, or resumes one, feeds it batches that other threads prepare, validates after each
- * epoch, and keeps the last and the best state. A run lives in one folder: {@code network} (the untrained SavedModel),
+ * epoch, and keeps the last and the best state. Where the network averages its weights, the averages are validated and
+ * returned. A run lives in one folder: {@code network} (the untrained SavedModel),
  * {@code checkpoints} and {@code log.csv}.
  */
 public final class Trainer {
@@ -72,7 +73,7 @@ public final class Trainer {
                 + " holds a training run already: resume it (--resume), or give another work folder.");
         try (Network network = EngineLoader.open(untrained(), options)) {
             TrainingState state = checkpoints.resume(network).orElse(TrainingState.START);
-            if (state.step() == 0) start.ifPresent(network::restore);
+            if (state.step() == 0) start.ifPresent(weights -> begin(network, weights));
             while (state.step() < schedule.steps()) {
                 state = steps(network, task, schedule, state, checkpoints, listener);
                 state = validate(network, task, schedule, state, listener);
@@ -80,8 +81,27 @@ public final class Trainer {
                 new TrainingLog(run.resolve("log.csv")).write(state.epochs());
             }
             new TrainingLog(run.resolve("log.csv")).write(state.epochs());
-            return checkpoints.weights(state.bestStep());
+            return best(network, checkpoints.weights(state.bestStep()));
         }
+    }
+
+    private void begin(final Network network, final Path weights) {
+        network.restore(weights);
+        if (averages()) network.call(Network.START_AVERAGE, Map.of());
+    }
+
+    private boolean averages() {
+        return specification.averaging() > 0;
+    }
+
+    /** The weights that validated best: those of the checkpoint, or the averages that it holds. */
+    private Path best(final Network network, final Path checkpoint) {
+        if (!averages()) return checkpoint;
+        network.restore(checkpoint);
+        network.call(Network.SWAP_AVERAGE, Map.of());
+        final Path averaged = checkpoint.resolveSibling("averages");
+        network.save(averaged);
+        return averaged;
     }
 
     /** The untrained network, made whole or not at all. */
@@ -153,7 +173,9 @@ public final class Trainer {
     private TrainingState validate(final Network network, final TrainingTask task, final TrainingSchedule schedule,
         final TrainingState done, final TrainingListener listener)
     {
+        if (averages()) network.call(Network.SWAP_AVERAGE, Map.of());
         final TrainingTask.Validation validation = task.validate(network);
+        if (averages()) network.call(Network.SWAP_AVERAGE, Map.of());
         final Map<String, Double> figures = new LinkedHashMap<>(validation.figures());
         done.sums().forEach((name, sum) -> figures.put(name, sum / schedule.stepsPerEpoch()));
         figures.put("images_per_second", schedule.stepsPerEpoch() * task.batchSize() / done.seconds());

@@ -24,6 +24,7 @@ import org.affectj.engine.Tensor;
 import org.affectj.model.ModelFolder;
 import org.affectj.training.TrainingSchedule.Curve;
 import org.affectj.training.data.SmallDataSet;
+import org.affectj.training.data.DataSets;
 import org.affectj.training.data.TrainingData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,7 @@ class TrainerTest {
                 new TrainingSchedule(3, 1, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
             assertEquals("step-000000002", weights.getParent().getFileName().toString());
             final Path model = folder.resolve("small");
-            new ModelExport(EXACT, SMALL, model).affect(weights, data);
+            new ModelExport(EXACT, SMALL, model).affect(weights, data, true);
             final ModelFolder opened = ModelFolder.open(model);
             assertEquals(32, opened.description().inputSize());
             assertTrue(Files.exists(model.resolve("README.md")));
@@ -163,6 +164,6 @@ class TrainerTest {
         new SmallDataSet("ferplus", SmallDataSet.FER_PLUS_HEADER).add("a.png", "train,9,0,0,0,0,0,0,0,0,0", 0.05)
             .add("b.png", "train,0,9,0,0,0,0,0,0,0,0", 0.05).add("c.png", "validation,0,9,0,0,0,0,0,0,0,0", -1)
             .add("d.png", "test,0,9,0,0,0,0,0,0,0,0", -1).write(folder);
-        return TrainingData.open(folder, Optional.empty(), folder.resolve("work"), Progress.NONE);
+        return TrainingData.open(DataSets.open(List.of("ferplus:" + folder)), folder.resolve("work"), Progress.NONE);
     }
 }

@@ -39,7 +39,7 @@ public final class CropCache implements AutoCloseable {
     record Index(int version, String name, String fingerprint, int count) {
 
         /** Changes with the layout of the files. */
-        static final int VERSION = 1;
+        static final int VERSION = 2;
     }
 
     private final Index index;

@@ -16,9 +16,22 @@ import org.affectj.detect.Landmarks;
  * @param landmarks its 68 points in pixels of the picture; empty where there are none
  * @param disagreement how far two networks disagree on the points, as a share of the distance of the eyes; 0 for exact
  *            points
+ * @param aligned whether the picture is a face aligned to the 112 template already, at any resolution
  */
 public record FaceExample(String image, Split split, String subject, Labels labels, Optional<FaceBox> box,
-    Optional<Landmarks> landmarks, double disagreement) {
+    Optional<Landmarks> landmarks, double disagreement, boolean aligned) {
+
+    /** A face in a picture, to be aligned. */
+    public FaceExample(final String image, final Split split, final String subject, final Labels labels,
+        final Optional<FaceBox> box, final Optional<Landmarks> landmarks, final double disagreement)
+    {
+        this(image, split, subject, labels, box, landmarks, disagreement, false);
+    }
+
+    /** @return a face that is aligned already */
+    static FaceExample aligned(final String image, final Split split, final String subject, final Labels labels) {
+        return new FaceExample(image, split, subject, labels, Optional.empty(), Optional.empty(), 0, true);
+    }
 
     /** Points that disagree less are good to a few pixels: landmarks are learnt from them. */
     public static final double GOOD = 0.10;

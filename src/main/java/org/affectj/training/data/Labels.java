@@ -2,6 +2,7 @@ package org.affectj.training.data;
 
 import java.util.Optional;
 
+import org.affectj.metrics.Truth;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 
@@ -30,8 +31,7 @@ public record Labels(float[] expressions, float expressionWeight, Optional<Expre
     }
 
     /**
-     * Labels of a real face whose expression alone people judged. Action units follow by co-annotation, valence and
-     * arousal by {@link CircumplexTargets}; both are weak.
+     * Labels of a real face whose expression alone people judged.
      *
      * @param shares 8 shares of the judgements, summing to 1, or all 0 if nothing usable was said
      * @param weight how much the judgement counts, in [0, 1]
@@ -41,10 +41,39 @@ public record Labels(float[] expressions, float expressionWeight, Optional<Expre
     public static Labels fromExpressions(final float[] shares, final float weight,
         final Optional<Expression> expression)
     {
-        final CoAnnotation units = CoAnnotation.of(shares, weight);
-        final CircumplexTargets affect = CircumplexTargets.of(shares, weight);
-        return new Labels(shares, weight, expression, units.targets(), units.weights(), affect.valence(),
-            affect.arousal(), affect.weight());
+        return new Labels(shares, weight, expression, new float[UNITS], new float[UNITS], 0, 0, 0);
+    }
+
+    /**
+     * @return these labels; where only the expression is known, with action units that follow by {@link CoAnnotation},
+     *         and valence and arousal by {@link CircumplexTargets}. Both are weak: nobody judged them
+     */
+    public Labels withWeakTargets() {
+        if (affectWeight > 0 || knowsActionUnits()) return this;
+        final CoAnnotation units = CoAnnotation.of(expressions, expressionWeight);
+        final CircumplexTargets affect = CircumplexTargets.of(expressions, expressionWeight);
+        return new Labels(expressions, expressionWeight, expression, units.targets(), units.weights(),
+            affect.valence(), affect.arousal(), affect.weight());
+    }
+
+    private boolean knowsActionUnits() {
+        for (final float weight : actionUnitWeights)
+            if (weight > 0) return true;
+        return false;
+    }
+
+    /** @return whether anything is known */
+    public boolean any() {
+        return expressionWeight > 0 || affectWeight > 0 || knowsActionUnits();
+    }
+
+    /** @return what predictions are compared with */
+    public Truth truth() {
+        final double[] units = new double[UNITS];
+        for (int i = 0; i < UNITS; i++)
+            units[i] = actionUnitWeights[i] > 0 ? actionUnits[i] : Double.NaN;
+        return new Truth(expression, units, affectWeight > 0 ? valence : Double.NaN,
+            affectWeight > 0 ? arousal : Double.NaN);
     }
 
     /**

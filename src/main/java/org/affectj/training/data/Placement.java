@@ -5,7 +5,7 @@ import org.affectj.align.SimilarityTransform;
 import org.affectj.detect.FaceBox;
 
 /**
- * Where a data set's face goes in a crop: by its points as in analysis, else by its box, else as a picture that shows
+ * Where a data set's face goes in a crop: as it is if it is aligned already, by its points as in analysis, else by its box, else as a picture that shows
  * one face. Boxes and pictures go where they lie on average when the points are good (measured on FER+ and the
  * photographs, in pixels of the 112 template).
  */
@@ -28,6 +28,10 @@ final class Placement {
      * @return the transform from pixels of the picture to pixels of the 112 template
      */
     static SimilarityTransform of(final FaceExample face, final int width, final int height) {
+        if (face.aligned()) {
+            final double factor = (double) FaceTemplate.ARCFACE.size() / width;
+            return new SimilarityTransform(factor, 0, (factor - 1) / 2, (factor - 1) / 2);
+        }
         if (face.usableLandmarks().isPresent())
             return FaceTemplate.ARCFACE.transformFrom(face.landmarks().orElseThrow().fivePoints());
         if (face.box().isPresent()) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 import org.affectj.AffectException;
@@ -32,12 +33,24 @@ final class Table implements Iterable<Table.Row>, AutoCloseable {
             final InputStream raw = Files.newInputStream(file);
             final InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
             final BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+            skipByteOrderMark(reader);
             return new Table(file, CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
                 .setIgnoreEmptyLines(true).build().parse(reader));
         } catch (final IOException | IllegalArgumentException e) {
             throw new AffectException("The table " + file + " can't be read: see that it is there and is a CSV file.",
                 e);
         }
+    }
+
+    /** Spreadsheets put U+FEFF before the first name. */
+    static void skipByteOrderMark(final BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') reader.reset();
+    }
+
+    /** @return the names of the columns */
+    List<String> columns() {
+        return parser.getHeaderNames();
     }
 
     @Override
@@ -121,6 +134,10 @@ final class Table implements Iterable<Table.Row>, AutoCloseable {
         Split split() {
             return Split.named(text("split")).orElseThrow(
                 () -> error("the split is '" + text("split") + "', train, validation or test is expected"));
+        }
+
+        long line() {
+            return line;
         }
 
         AffectException error(final String what) {

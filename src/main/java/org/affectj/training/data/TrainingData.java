@@ -1,15 +1,15 @@
 package org.affectj.training.data;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.affectj.AffectException;
 import org.affectj.Progress;
 
-/** The data sets of a folder, cut into crops: FER+, the photographs and rendered faces, whichever are there. */
+/** Data sets, cut into crops. */
 public final class TrainingData implements AutoCloseable {
 
     /** The name of FER+. */
@@ -26,27 +26,20 @@ public final class TrainingData implements AutoCloseable {
     }
 
     /**
-     * Opens what is there, cutting out crops where that wasn't done yet.
+     * Opens data sets, cutting out crops where that wasn't done yet.
      *
-     * @param folder holds ferplus.zip and photographs.zip with their tables, one of them or both
-     * @param rendered a folder of rendered faces, if there is one
+     * @param sets at least one, each with a name of its own; closed once they are cut
      * @param work where the crops go; never inside the data's folder
      * @param progress is told how many crops are done
      * @return the data, to be closed
-     * @throws AffectException if nothing is there or a file is wrong
+     * @throws AffectException if a file is wrong
      */
-    public static TrainingData open(final Path folder, final Optional<Path> rendered, final Path work,
-        final Progress progress)
-    {
-        final List<CropCache> caches = new ArrayList<>();
-        if (Files.exists(folder.resolve(FER_PLUS + ".csv"))) caches.add(cache(new FerPlus(folder), work, progress));
-        if (Files.exists(folder.resolve(PHOTOGRAPHS + ".csv")))
-            caches.add(cache(new Photographs(folder), work, progress));
-        rendered.ifPresent(faces -> caches.add(cache(new RenderedFaces(faces), work, progress)));
-        if (caches.isEmpty())
-            throw new AffectException("The folder " + folder
-                + " holds no data set: give one with ferplus.csv or photographs.csv.");
-        return new TrainingData(caches);
+    public static TrainingData open(final List<DataSet> sets, final Path work, final Progress progress) {
+        final Set<String> names = new HashSet<>();
+        for (final DataSet set : sets)
+            if (!names.add(set.name()))
+                throw new AffectException("Two data sets are called '" + set.name() + "': rename the file or folder of one.");
+        return new TrainingData(sets.stream().map(set -> cache(set, work, progress)).toList());
     }
 
     private static CropCache cache(final DataSet data, final Path work, final Progress progress) {
