@@ -6,9 +6,11 @@ import java.util.function.UnaryOperator;
 
 import org.affectj.align.FaceTemplate;
 import org.affectj.align.SimilarityTransform;
+import org.affectj.engine.Tensor;
 import org.affectj.training.data.CachedFace;
 import org.affectj.training.data.CropCache;
 import org.affectj.training.data.FacePool;
+import org.affectj.training.data.Split;
 import org.affectj.training.data.Labels;
 
 /**
@@ -92,6 +94,33 @@ final class AffectCrops {
             batch.set(place - from, crop, pool.cache().face(pool.number(place)).labels());
         }
         return batch;
+    }
+
+    /**
+     * Makes pictures for features that are kept: of training faces augmented ones, always the same for one draw; of the
+     * others what analysis would see.
+     *
+     * @param rows holds the faces
+     * @param from the first of them
+     * @param to the one after the last
+     * @param draw which of several augmented pictures, from 0
+     * @return uint8 [to − from, size, size, 3]
+     */
+    Tensor drawn(final FaceRows rows, final int from, final int to, final int draw) {
+        final byte[] pixels = new byte[(to - from) * size * size * 3];
+        final Degradation spoiled = new Degradation(size, degradation);
+        final GreyImage source = new GreyImage(CropCache.SIZE);
+        final GreyImage crop = new GreyImage(size);
+        for (int row = from; row < to; row++) {
+            final CachedFace face = rows.face(row);
+            rows.cache(row).crop(rows.number(row), source.pixels());
+            if (face.split() == Split.TRAIN)
+                augment(source, face, crop, spoiled,
+                    new SplittableRandom((seed * 31 + draw) * 0x9E3779B97F4A7C15L + row));
+            else source.sampleInto(crop, toCache());
+            crop.copyAsRgb(pixels, (row - from) * size * size * 3);
+        }
+        return Tensor.of(pixels, to - from, size, size, 3);
     }
 
     /** From pixels of the network's picture to pixels of the cached crop. */

@@ -87,6 +87,11 @@ public final class CropCache implements AutoCloseable {
         return index.name;
     }
 
+    /** @return a text that changes when the data set's files do */
+    public String fingerprint() {
+        return index.fingerprint;
+    }
+
     public int count() {
         return index.count;
     }

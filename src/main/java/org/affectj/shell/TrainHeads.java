@@ -1,0 +1,141 @@
+package org.affectj.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.affectj.engine.NetworkSpecification.Head;
+import org.affectj.engine.NetworkSpecification.Optimizer;
+import org.affectj.model.ModelDescription.Kind;
+import org.affectj.model.ModelFolder;
+import org.affectj.model.ModelStore;
+import org.affectj.training.PaperRun;
+import org.affectj.training.PaperSettings;
+import org.affectj.training.TrainingListener;
+import org.affectj.training.TrainingSchedule.Curve;
+import org.affectj.training.data.TrainingData;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What {@code affectj train paper} and {@code affectj train heads} share. */
+abstract class TrainHeads implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private TrainingParameters data;
+
+    @Mixin
+    private EngineParameters engine;
+
+    @Option(names = "--output", required = true, paramLabel = "DIR",
+        description = "Model folder to make; its last part is the model's name.")
+    private Path output;
+
+    @Option(names = "--backbone", paramLabel = "MODEL", defaultValue = ModelStore.AFFECT,
+        description = "The model whose features the heads stand on: a name or a folder. Default: ${DEFAULT-VALUE}.")
+    private String backbone;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Epochs of each stage. Default: 100 (paper), 10 (heads).")
+    private Integer epochs;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Faces in a step. Default: 256.")
+    private Integer batch;
+
+    @Option(names = "--optimizer", paramLabel = "O",
+        description = "SAM_SGD or ADAMW. Default: SAM_SGD (paper), ADAMW (heads).")
+    private Optimizer optimizer;
+
+    @Option(names = "--curve", paramLabel = "CURVE",
+        description = "What the learning rate does: ${COMPLETION-CANDIDATES}. Default: constant (paper), cosine (heads).")
+    private Curve curve;
+
+    @Option(names = "--learning-rate", paramLabel = "R", description = "Default: 0.001 (paper), 0.0003 (heads).")
+    private Double learningRate;
+
+    @Option(names = "--weight-decay", paramLabel = "D", description = "Default: 1/256.")
+    private Double weightDecay;
+
+    @Option(names = "--draws", paramLabel = "N",
+        description = "Augmented pictures of each training face. Default: 1.")
+    private Integer draws;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance. Default: 1.")
+    private Integer seed;
+
+    @Option(names = "--resume", description = "Go on from the last checkpoint in the work folder.")
+    private boolean resume;
+
+    /** @return the settings where nothing is asked for */
+    abstract PaperSettings defaults();
+
+    @Override
+    public void run() {
+        final ModelFolder model = new ModelStore().open(backbone, Kind.AFFECT);
+        try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr());
+                TrainingData sets = data.open(progress)) {
+            new PaperRun(settings(), model, engine.options(), data.work(), output).run(sets, resume,
+                TrainingListener.of(progress));
+        }
+        try {
+            spec.commandLine().getOut().println(Files.readString(output.resolve("README.md")));
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        spec.commandLine().getOut().println("The model is in " + output);
+    }
+
+    private PaperSettings settings() {
+        final PaperSettings d = defaults();
+        return new PaperSettings(d.fineTune(), d.head(), d.neighbours(), d.attention(), d.dropout(), d.options(),
+            or(optimizer, d.optimizer()), or(curve, d.curve()), or(learningRate, d.learningRate()),
+            or(weightDecay, d.weightDecay()), or(epochs, d.epochs()), or(batch, d.batch()), or(draws, d.draws()),
+            or(seed, d.seed()));
+    }
+
+    private static <T> T or(final T given, final T otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    /** {@code affectj train paper}. */
+    @Command(name = "paper", mixinStandardHelpOptions = true,
+        description = "Trains new heads on a frozen model's features, stage by stage, as the paper does.")
+    static final class Paper extends TrainHeads {
+
+        @Option(names = "--head", paramLabel = "HEAD", defaultValue = "AMTL",
+            description = "AMTL, MTL, MULTI_HEAD or FMTL. Default: ${DEFAULT-VALUE}.")
+        private Head head;
+
+        @Option(names = "--dropout", paramLabel = "R", defaultValue = "0.5",
+            description = "Share of the features dropped before each action unit's block. Default: ${DEFAULT-VALUE}.")
+        private double dropout;
+
+        @Option(names = "--neighbours", paramLabel = "K", defaultValue = "4",
+            description = "Neighbours of each action unit in the graph. Default: ${DEFAULT-VALUE}.")
+        private int neighbours;
+
+        @Override
+        PaperSettings defaults() {
+            final PaperSettings p = PaperSettings.PAPER;
+            return new PaperSettings(false, head, neighbours, p.attention(), dropout, p.options(), p.optimizer(),
+                p.curve(), p.learningRate(), p.weightDecay(), p.epochs(), p.batch(), p.draws(), p.seed());
+        }
+    }
+
+    /** {@code affectj train heads}. */
+    @Command(name = "heads", mixinStandardHelpOptions = true,
+        description = "Trains a model's own heads on with your faces, in seconds to minutes.")
+    static final class FineTune extends TrainHeads {
+
+        @Override
+        PaperSettings defaults() {
+            return PaperSettings.FINE_TUNE;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.affectj.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.affectj.AffectException;
+import org.affectj.engine.EngineLoader;
+import org.affectj.engine.EngineOptions;
+import org.affectj.engine.Network;
+import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.Precision;
+import org.affectj.engine.Tensor;
+import org.affectj.metrics.MultiTaskScore;
+import org.affectj.model.ModelDescription;
+import org.affectj.model.ModelFolder;
+import org.affectj.training.data.Split;
+import org.affectj.training.data.TrainingData;
+
+/** Joins trained heads to their backbone in a model folder, measures them, and sees that the result says the same. */
+final class HeadExport {
+
+    private static final EngineOptions EXACT = new EngineOptions("cpu", Precision.FLOAT32, 0);
+    /** The largest difference between the heads on kept features and the joined model, both in float32. */
+    private static final double SAME = 1e-3;
+    private static final int COMPARED = 32;
+
+    private final ModelFolder backbone;
+    private final Path folder;
+    private final List<Double> thresholds;
+
+    /**
+     * @param backbone that the heads were trained on
+     * @param folder to make
+     * @param thresholds from which value each action unit counts as present
+     */
+    HeadExport(final ModelFolder backbone, final Path folder, final List<Double> thresholds) {
+        this.backbone = backbone;
+        this.folder = folder;
+        this.thresholds = thresholds;
+    }
+
+    /** Sees before a training that its model can be made. */
+    void check() {
+        if (Files.exists(folder) && !Files.exists(folder.resolve(ModelFolder.DESCRIPTION)))
+            throw new AffectException("The folder " + folder + " is there and is no model: give another for the output.");
+        if (folder.toAbsolutePath().normalize().equals(backbone.path().toAbsolutePath().normalize()))
+            throw new AffectException("The output can't be the model " + folder + " itself: give another folder.");
+    }
+
+    /**
+     * @param heads what was trained
+     * @param weights prefix of its best weights
+     * @param before prefix of the weights that it began with, where they were a model's own
+     * @param network SavedModel of the heads
+     */
+    ModelFolder export(final NetworkSpecification heads, final Path weights, final Optional<Path> before,
+        final Path network, final FaceRows rows, final FeatureCache features, final TrainingData data)
+    {
+        final String figures = figures(network, weights, before, rows, features);
+        try {
+            Checkpoints.delete(folder);
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            EngineLoader.load().export(heads, weights, backbone.path(), folder);
+            verify(network, weights, rows, features);
+            Files.writeString(folder.resolve("README.md"), card(figures, data));
+        } catch (final IOException e) {
+            throw new AffectException("The model " + folder + " can't be written: check the disk.", e);
+        }
+        return ModelFolder.write(folder, ModelDescription.affect(name(), "1.0", joined(heads), thresholds,
+            backbone.description().tolerance(), backbone.description().licence(), "heads on "
+                + backbone.description().name() + ": " + sets(data) + "; backbone: "
+                + backbone.description().trainedOn()));
+    }
+
+    private NetworkSpecification joined(final NetworkSpecification heads) {
+        return heads.onBackboneOf(backbone.description().network().orElseGet(
+            () -> new NetworkSpecification(heads.head(), backbone.description().inputSize(), false, 0, List.of(), 0,
+                heads.features(), heads.neighbours(), heads.attention(), heads.dropout(), heads.optimizer())));
+    }
+
+    private String name() {
+        return folder.getFileName().toString();
+    }
+
+    private static String sets(final TrainingData data) {
+        return data.caches().stream().map(cache -> ModelCard.described(cache.name())).collect(Collectors.joining(", "));
+    }
+
+    private String figures(final Path network, final Path weights, final Optional<Path> before,
+        final FaceRows rows, final FeatureCache features)
+    {
+        final StringBuilder text = new StringBuilder(
+            "| | AU F1 | expression F1 | CCC valence | CCC arousal |\n|---|---|---|---|---|\n");
+        final int[] faces = PaperRun.heldOut(rows);
+        try (Network heads = EngineLoader.open(network, EXACT)) {
+            before.ifPresent(prefix -> {
+                heads.restore(prefix);
+                text.append(row("before", new HeadPredictions(heads, features, rows).score(faces, thresholds)));
+            });
+            heads.restore(weights);
+            text.append(row("after", new HeadPredictions(heads, features, rows).score(faces, thresholds)));
+        }
+        return text.append("\n").append(faces.length).append(" faces of the ")
+            .append(rows.face(faces[0]).split()).append(" split, action units from the thresholds in model.json.\n").toString();
+    }
+
+    private static String row(final String name, final MultiTaskScore score) {
+        return String.format(Locale.ROOT, "| %s | %.4f | %.4f | %.4f | %.4f |%n", name, score.meanActionUnitF1(),
+            score.expressions().macroF1(), score.valence().value(), score.arousal().value());
+    }
+
+    private String card(final String figures, final TrainingData data) {
+        return "# " + name() + "\n\nHeads that AffectJ trained on the features of " + backbone.description().name()
+            + ", stage by stage: action units, expressions, valence and arousal.\n\n## What it learnt from\n\n"
+            + sets(data) + "; the backbone: " + backbone.description().trainedOn() + ".\n\n## Figures\n\n" + figures
+            + "\nWhat was labelled for no face of training is as it was before.\n";
+    }
+
+    /** Loads the model afresh and compares what it says of some validation faces with what the heads say. */
+    private void verify(final Path network, final Path weights, final FaceRows rows, final FeatureCache features) {
+        final int[] all = rows.of(Split.VALIDATION, labels -> true);
+        final int[] faces = java.util.Arrays.copyOf(all, Math.min(COMPARED, all.length));
+        final AffectCrops crops = AffectCrops.exact(backbone.description().inputSize());
+        try (Network heads = EngineLoader.open(network, EXACT); Network joined = EngineLoader.open(folder, EXACT)) {
+            heads.restore(weights);
+            new HeadPredictions(heads, features, rows).forEach(faces, (row, said) -> {
+                final Map<String, Tensor> again =
+                    joined.call(Network.SERVE, Map.of("image", crops.drawn(rows, row, row + 1, 0)));
+                compare(said.actionUnits(), again.get("action_units").floats());
+                compare(said.expressions(), again.get("expressions").floats());
+                compare(new float[] { said.valence(), said.arousal() }, again.get("valence_arousal").floats());
+            });
+        }
+    }
+
+    private void compare(final float[] expected, final float[] actual) {
+        for (int i = 0; i < expected.length; i++)
+            if (!(Math.abs(expected[i] - actual[i]) < SAME))
+                throw new AffectException("The model " + folder + " says " + actual[i] + " where its trained heads say "
+                    + expected[i] + ": don't use it; delete the features in the work folder and train again.");
+    }
+}

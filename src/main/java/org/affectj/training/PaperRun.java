@@ -1,0 +1,160 @@
+package org.affectj.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.affectj.AffectException;
+import org.affectj.engine.EngineLoader;
+import org.affectj.engine.EngineOptions;
+import org.affectj.engine.Network;
+import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.Precision;
+import org.affectj.model.ModelFolder;
+import org.affectj.training.data.Split;
+import org.affectj.training.data.TrainingData;
+
+/**
+ * Trains heads on a frozen model's features in the paper's stages, and joins them to the model (METHOD 4): action units,
+ * then expressions, then valence and arousal, each from the best state of the one before. It can be stopped and resumed
+ * at any moment.
+ */
+public final class PaperRun {
+
+    private final PaperSettings settings;
+    private final ModelFolder backbone;
+    private final EngineOptions options;
+    private final Path work;
+    private final Path run;
+    private final Path output;
+
+    /** What a run can only be resumed with. */
+    private record Kept(PaperSettings settings, String backbone, String data) {
+    }
+
+    /**
+     * @param settings what to train, and how
+     * @param backbone an affect model, whose embedding the heads learn from
+     * @param options device, precision and threads
+     * @param work folder for features and runs; this run goes into a folder with the model's name
+     * @param output model folder to make
+     */
+    public PaperRun(final PaperSettings settings, final ModelFolder backbone, final EngineOptions options,
+        final Path work, final Path output)
+    {
+        this.settings = settings;
+        this.backbone = backbone;
+        this.options = options;
+        this.work = work;
+        this.run = work.resolve("runs").resolve(output.getFileName());
+        this.output = output;
+    }
+
+    /** @return the run's folder: settings, and a folder with checkpoints and log for each stage */
+    public Path folder() {
+        return run;
+    }
+
+    /**
+     * Trains, and makes a model of the best states.
+     *
+     * @param data what to learn from; stays open
+     * @param resume whether to go on from the last state in the run's folder
+     * @param listener is told about every step and epoch
+     * @return the model
+     * @throws AffectException if there is a run already and {@code resume} is false, if it began with other settings,
+     *             if nothing is labelled, or the model can't be made there
+     * @throws java.util.concurrent.CancellationException if cancelled; the last and the best state are saved
+     */
+    public ModelFolder run(final TrainingData data, final boolean resume, final TrainingListener listener) {
+        final FaceRows rows = new FaceRows(data);
+        final HeadExport export = new HeadExport(backbone, output, settings.thresholds(backbone));
+        export.check();
+        new SettingsFile(run).keep(new Kept(settings, FeatureExtraction.hash(backbone), rows.fingerprint()));
+        try (FeatureCache features = new FeatureExtraction(backbone, options, settings.draws(), settings.seed())
+            .open(rows, work.resolve("features").resolve(backbone.description().name()), listener)) {
+            final NetworkSpecification heads = settings.heads(backbone, features.length());
+            final Optional<Path> start = settings.fineTune() ? Optional.of(own(heads)) : Optional.empty();
+            final Path weights = stages(heads, rows, features, start, resume, listener);
+            return export.export(heads, weights, start, network(heads), rows, features, data);
+        }
+    }
+
+    /** @return float32 for the small networks of features, unless another arithmetic is asked for */
+    private EngineOptions exact() {
+        return options.precision() == Precision.AUTO
+            ? new EngineOptions(options.device(), Precision.FLOAT32, options.threads()) : options;
+    }
+
+    private Path stages(final NetworkSpecification heads, final FaceRows rows, final FeatureCache features,
+        final Optional<Path> start, final boolean resume, final TrainingListener listener)
+    {
+        Optional<Path> best = start;
+        Optional<Path> units = Optional.empty();
+        boolean trained = false;
+        for (final HeadStage stage : HeadStage.values()) {
+            final HeadTask task = new HeadTask(stage, rows, features, settings.batch(), settings.seed(),
+                settings.thresholds(backbone));
+            if (!task.hasFaces()) {
+                listener.update(0, 0, "No training face is labelled for " + stage.label() + ": this stage is skipped.");
+                continue;
+            }
+            final Path after = new Trainer(exact(), heads, run.resolve(stage.folder()), best).train(task,
+                settings.schedule(task.steps()), resume, listener);
+            if (!settings.fineTune() || score(heads, task, after) > score(heads, task, best.orElseThrow()))
+                best = Optional.of(after);
+            else listener.update(0, 0, "The " + stage.label() + " got no better: they stay as they were.");
+            if (stage == HeadStage.ACTION_UNITS) units = best;
+            trained = true;
+        }
+        if (!trained) throw new AffectException("No training face has a label: give data with some.");
+        return assembled(heads, best.orElseThrow(), units);
+    }
+
+    private double score(final NetworkSpecification heads, final HeadTask task, final Path weights) {
+        try (Network network = EngineLoader.open(network(heads), exact())) {
+            network.restore(weights);
+            return task.validate(network).score();
+        }
+    }
+
+    /** Takes the action units' layers of their own best state, where later stages moved them (METHOD 12, row 5). */
+    private Path assembled(final NetworkSpecification heads, final Path last, final Optional<Path> units) {
+        if (!heads.options().replicateTrainModeAu() || units.isEmpty()) return last;
+        return saved("assembled", network(heads), network -> {
+            network.restore(last);
+            network.restore(units.get(), name -> name.startsWith("au/"));
+        });
+    }
+
+    /** @return weights of the model's own heads */
+    private Path own(final NetworkSpecification heads) {
+        final Path network = run.resolve("own");
+        if (!Files.exists(network)) EngineLoader.load(options).create(heads, network, backbone.path());
+        return saved("start", network, untouched -> { });
+    }
+
+    private Path network(final NetworkSpecification heads) {
+        final Path network = run.resolve("heads");
+        if (!Files.exists(network)) EngineLoader.load(options).create(heads, network);
+        return network;
+    }
+
+    private Path saved(final String name, final Path savedModel, final java.util.function.Consumer<Network> change) {
+        try (Network network = EngineLoader.open(savedModel, exact())) {
+            change.accept(network);
+            Files.createDirectories(run.resolve(name));
+            network.save(run.resolve(name).resolve("weights"));
+            return run.resolve(name).resolve("weights");
+        } catch (final IOException e) {
+            throw new AffectException("The weights in " + run + " can't be written: check the disk.", e);
+        }
+    }
+
+    /** @return the rows to report figures on: test, or validation where there is no test split */
+    static int[] heldOut(final FaceRows rows) {
+        final int[] test = rows.of(Split.TEST, labels -> true);
+        return test.length > 0 ? test : rows.of(Split.VALIDATION, labels -> true);
+    }
+}
