@@ -16,7 +16,7 @@ class PackagesTest {
 
     /** A package may use those behind it in this list, and the root package. */
     private static final List<String> DOWNWARDS = List.of("shell", "command", "imagej", "batch", "training", "metrics",
-        "pipeline", "detect", "align", "model", "tensorflow", "engine");
+        "video", "pipeline", "detect", "align", "model", "tensorflow", "engine");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.affectj");
@@ -52,6 +52,12 @@ class PackagesTest {
     void onlyCommandAndImageJSeeImageJ() {
         noClasses().that().resideOutsideOfPackages(in("command"), in("imagej")).should().dependOnClassesThat()
             .resideInAPackage("ij..").check(MAIN);
+    }
+
+    @Test
+    void onlyVideoSeesFFmpeg() {
+        noClasses().that().resideOutsideOfPackage(in("video")).should().dependOnClassesThat()
+            .resideInAPackage("org.bytedeco.ffmpeg..").check(MAIN);
     }
 
     @Test

@@ -49,7 +49,7 @@ public record AlignmentJob(Function<Path, FrameSource> opener, FaceAlignment ali
                     alignment.align(source, (face, aligned) -> write(face, aligned, output, csv, files), progress);
                 }
             });
-            return new Outcome.Result(source.size(), files.size() - 1, files);
+            return new Outcome.Result(source.size(), files.size() - 1, files, source.damage());
         }
     }
 

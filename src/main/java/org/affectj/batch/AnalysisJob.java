@@ -36,7 +36,7 @@ public record AnalysisJob(Function<Path, FrameSource> opener, FaceAnalyzer analy
                 files.add(Path.of(output + "-overlay.png"));
                 Pictures.write(overlay.apply(source.frame(1), ofPicture), files.get(1));
             }
-            return new Outcome.Result(source.size(), faces, files);
+            return new Outcome.Result(source.size(), faces, files, source.damage());
         }
     }
 

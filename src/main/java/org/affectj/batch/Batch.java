@@ -15,7 +15,8 @@ import org.affectj.WholeFile;
 import org.affectj.pipeline.CsvResults;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Does one {@link Job} for many inputs. An input that fails is noted, in {@code errors.csv} too; the rest goes on. */
+/** Does one {@link Job} for many inputs. An input that fails or is
+ * damaged is noted, in {@code errors.csv} too; the rest goes on. */
 public final class Batch {
 
     private final Path folder;
@@ -71,13 +72,13 @@ public final class Batch {
 
     private void writeErrors(final List<Outcome> outcomes) {
         final Path file = folder.resolve("errors.csv");
-        final List<Outcome> failed = outcomes.stream().filter(o -> o.error().isPresent()).toList();
+        final List<Outcome> failed = outcomes.stream().filter(o -> o.problem().isPresent()).toList();
         if (failed.isEmpty()) delete(file);
         else WholeFile.write(file, part -> {
             try (BufferedWriter writer = Files.newBufferedWriter(part);
                 CSVPrinter csv = new CSVPrinter(writer, CsvResults.FORMAT)) {
                 csv.printRecord("input", "error");
-                for (final Outcome outcome : failed) csv.printRecord(outcome.input(), outcome.error().get());
+                for (final Outcome outcome : failed) csv.printRecord(outcome.input(), outcome.problem().get());
             }
         });
     }

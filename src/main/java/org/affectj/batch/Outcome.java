@@ -20,7 +20,13 @@ public record Outcome(Path input, Optional<Result> result, Optional<String> erro
      * @param frames number of frames
      * @param faces number of faces in all frames
      * @param files the files written
+     * @param damage what of the input is missing or couldn't be read, in a sentence; empty if it is whole
      */
-    public record Result(int frames, int faces, List<Path> files) {
+    public record Result(int frames, int faces, List<Path> files, Optional<String> damage) {
+    }
+
+    /** @return why it failed, or what of it couldn't be read, in a sentence; empty if all went well */
+    public Optional<String> problem() {
+        return error.or(() -> result.flatMap(Result::damage));
     }
 }

@@ -44,6 +44,7 @@ public final class RunReport {
         outcome.result().ifPresent(result -> {
             input.put("frames", result.frames());
             input.put("faces", result.faces());
+            result.damage().ifPresent(damage -> input.put("damage", damage));
             input.put("results", result.files().stream().map(f -> f.getFileName().toString()).toList());
         });
         outcome.error().ifPresent(error -> input.put("error", error));

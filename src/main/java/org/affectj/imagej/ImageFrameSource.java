@@ -5,6 +5,7 @@ import ij.measure.Calibration;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import net.imglib2.img.array.ArrayImgs;
 
@@ -18,13 +19,11 @@ import org.affectj.pipeline.FrameSource;
  */
 public final class ImageFrameSource implements FrameSource {
 
-    /** Pictures below this width or height can't hold a face. */
-    public static final int MINIMUM_SIZE = 16;
-
     private static final Map<String, Double> SECONDS = Map.of("ns", 1e-9, "us", 1e-6, "µs", 1e-6, "ms", 1e-3, "msec",
         1e-3, "min", 60.0, "minute", 60.0, "h", 3600.0, "hour", 3600.0);
 
     private final ImagePlus image;
+    private final Optional<VideoStack> video;
     private final PlaneRenderer renderer;
     private final int first;
     private final int size;
@@ -32,6 +31,7 @@ public final class ImageFrameSource implements FrameSource {
     private ImageFrameSource(final ImagePlus image, final boolean currentOnly) {
         checkSize(image);
         this.image = image;
+        video = image.getStack() instanceof VideoStack stack ? Optional.of(stack) : Optional.empty();
         renderer = new PlaneRenderer(image);
         first = currentOnly ? (image.getCurrentSlice() - 1) / renderer.channels() + 1 : 1;
         size = currentOnly ? 1 : image.getStackSize() / renderer.channels();
@@ -66,10 +66,31 @@ public final class ImageFrameSource implements FrameSource {
     }
 
     @Override
-    public Frame frame(final int number) {
-        final int position = first + number - 1;
-        return new Frame(position, time(position),
+    public int number(final int place) {
+        return first + place - 1;
+    }
+
+    @Override
+    public Frame frame(final int place) {
+        final int position = number(place);
+        if (video.isPresent()) return video.get().frame(position); // which may be damaged, not just look black
+        return new Frame(position, time(place),
             ArrayImgs.argbs(renderer.render(position), image.getWidth(), image.getHeight()));
+    }
+
+    /**
+     * Frames of a video have their own times; others, or slices of a stack without frames, have a time if the calibration
+     * has a frame interval.
+     */
+    @Override
+    public double time(final int place) {
+        final int position = number(place);
+        return video.map(stack -> stack.video().time(position)).orElseGet(() -> calibratedTime(position));
+    }
+
+    @Override
+    public Optional<String> damage() {
+        return video.flatMap(stack -> stack.video().damage());
     }
 
     @Override
@@ -77,8 +98,7 @@ public final class ImageFrameSource implements FrameSource {
         // the image belongs to the caller
     }
 
-    /** Frames, or slices of a stack without frames, have a time if the calibration has a frame interval. */
-    private double time(final int position) {
+    private double calibratedTime(final int position) {
         final Calibration calibration = image.getCalibration();
         if (calibration.frameInterval <= 0 || image.getStackSize() / renderer.channels() == 1) return Double.NaN;
         final int slices = image.getNFrames() > 1 ? image.getNSlices() : 1;
@@ -93,9 +113,9 @@ public final class ImageFrameSource implements FrameSource {
         if (image.getWidth() == 0 || image.getHeight() == 0)
             throw new AffectException(
                 "The image '" + image.getTitle() + "' has no pixels (0×0): open a picture of a face first.");
-        if (image.getWidth() < MINIMUM_SIZE || image.getHeight() < MINIMUM_SIZE)
+        if (image.getWidth() < Frame.MINIMUM_SIZE || image.getHeight() < Frame.MINIMUM_SIZE)
             throw new AffectException("The image '" + image.getTitle() + "' has " + image.getWidth() + "×"
-                + image.getHeight() + " pixels, too few for a face: use one of " + MINIMUM_SIZE + "×" + MINIMUM_SIZE
+                + image.getHeight() + " pixels, too few for a face: use one of " + Frame.MINIMUM_SIZE + "×" + Frame.MINIMUM_SIZE
                 + " or more.");
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javax.imageio.ImageIO;
@@ -21,6 +20,7 @@ import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
 
 import org.affectj.AffectException;
+import org.affectj.InputFile;
 import org.affectj.pipeline.FrameSource;
 
 /**
@@ -38,8 +38,7 @@ public final class PictureFiles {
 
     /** @return whether the name of a file ends as that of a picture, for the choice of files in a folder */
     public static boolean isPicture(final Path file) {
-        final String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
+        return EXTENSIONS.contains(InputFile.extension(file));
     }
 
     /**
@@ -57,12 +56,7 @@ public final class PictureFiles {
      * @throws AffectException if it isn't there, isn't a picture or is damaged
      */
     public static ImagePlus openImage(final Path file) {
-        if (!Files.exists(file))
-            throw new AffectException("The file '" + file + "' doesn't exist: check its name and folder.");
-        if (Files.isDirectory(file))
-            throw new AffectException("'" + file + "' is a folder: give a picture file instead.");
-        if (!Files.isReadable(file))
-            throw new AffectException("The file '" + file + "' can't be read: check its permissions.");
+        InputFile.check(file, "picture");
         final ImagePlus image;
         try {
             image = read(file);

@@ -69,16 +69,17 @@ public final class FaceAlignment implements AutoCloseable {
         final Progress progress)
     {
         int unreadable = 0;
-        for (int number = 1; number <= source.size(); number++) {
+        for (int place = 1; place <= source.size(); place++) {
             progress.throwIfCancelled();
-            progress.update(number - 1, source.size(), source.name());
+            progress.update(place - 1, source.size(), source.name());
             final Frame frame;
             try {
-                frame = source.frame(number);
+                frame = source.frame(place);
             } catch (final AffectException e) {
                 if (++unreadable == source.size()) throw e;
-                progress.update(number - 1, source.size(), e.getMessage());
-                sink.accept(FaceRecord.without(source.name(), number, Double.NaN, FaceRecord.UNREADABLE), Optional.empty());
+                progress.update(place - 1, source.size(), e.getMessage());
+                sink.accept(FaceRecord.without(source.name(), source.number(place), source.time(place),
+                    FaceRecord.UNREADABLE), Optional.empty());
                 continue;
             }
             align(source.name(), frame, sink, progress);

@@ -11,4 +11,7 @@ import net.imglib2.type.numeric.ARGBType;
  * @param pixels two-dimensional, colour
  */
 public record Frame(int number, double time, RandomAccessibleInterval<ARGBType> pixels) {
+
+    /** Pictures below this width or height can't hold a face. */
+    public static final int MINIMUM_SIZE = 16;
 }

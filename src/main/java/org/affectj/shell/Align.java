@@ -1,9 +1,9 @@
 package org.affectj.shell;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.affectj.batch.AlignmentJob;
-import org.affectj.imagej.PictureFiles;
 import org.affectj.pipeline.AnalysisOptions;
 import org.affectj.pipeline.FaceAlignment;
 
@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** {@code affectj align}: faces moved to the template, and the transforms that moved them. */
 @Command(name = "align", description = {
-    "Finds the faces in pictures and moves them to the template that networks expect.",
+    "Finds the faces in pictures and videos and moves them to the template that networks expect.",
     "Writes NAME-FRAME-FACE.png for each face and NAME-faces.csv for each input: a pixel (x, y) of the picture lies at "
         + "(a·x - b·y + tx, b·x + a·y + ty) in the crop." })
 final class Align implements Callable<Integer> {
@@ -26,15 +26,20 @@ final class Align implements Callable<Integer> {
     private int size;
 
     @Mixin
+    private FrameParameters frames;
+
+    @Mixin
     private AnalysisParameters parameters;
 
     @Override
     public Integer call() {
         final AnalysisOptions options = parameters.options();
+        frames.choice();
         batch.prepare();
         try (FaceAlignment alignment = FaceAlignment.open(options, size)) {
-            return batch.run(new AlignmentJob(PictureFiles::open, alignment),
-                parameters.describe(options));
+            final Map<String, Object> settings = parameters.describe(options);
+            frames.describe(settings);
+            return batch.run(new AlignmentJob(frames::open, alignment), settings);
         }
     }
 }

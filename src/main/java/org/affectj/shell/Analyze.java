@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 
 import org.affectj.batch.AnalysisJob;
 import org.affectj.imagej.OverlayPicture;
-import org.affectj.imagej.PictureFiles;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelStore;
 import org.affectj.pipeline.AnalysisOptions;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
 
 /** {@code affectj analyze}: a table for each input and, for pictures, the picture with its faces drawn in. */
 @Command(name = "analyze", description = {
-    "Finds the faces in pictures and measures action units, expression, valence and arousal.",
+    "Finds the faces in pictures and videos and measures action units, expression, valence and arousal.",
     "Writes NAME.csv for each input and NAME-overlay.png for each picture; what was run stands in run.json." })
 final class Analyze implements Callable<Integer> {
 
@@ -39,16 +38,20 @@ final class Analyze implements Callable<Integer> {
     private int faces;
 
     @Mixin
+    private FrameParameters frames;
+
+    @Mixin
     private AnalysisParameters parameters;
 
     @Override
     public Integer call() {
         final AnalysisOptions options =
             parameters.options().withModel(model).withBatch(faces).withLandmarks(landmarks);
+        frames.choice();
         batch.prepare();
         try (FaceAnalyzer analyzer = FaceAnalyzer.open(options)) {
             final List<Double> thresholds = analyzer.model().thresholds();
-            return batch.run(new AnalysisJob(PictureFiles::open, analyzer,
+            return batch.run(new AnalysisJob(frames::open, analyzer,
                 (frame, faces) -> OverlayPicture.draw(frame, faces, thresholds)), describe(options, analyzer.model()));
         }
     }
@@ -57,6 +60,7 @@ final class Analyze implements Callable<Integer> {
         final Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("model", AnalysisParameters.describe(about));
         settings.put("landmarks", options.landmarks());
+        frames.describe(settings);
         settings.putAll(parameters.describe(options));
         return settings;
     }

@@ -14,7 +14,7 @@ import org.affectj.batch.Inputs;
 import org.affectj.batch.Job;
 import org.affectj.batch.Outcome;
 import org.affectj.batch.RunReport;
-import org.affectj.imagej.PictureFiles;
+import org.affectj.imagej.FrameFiles;
 import org.affectj.model.Diagnosis;
 
 import picocli.CommandLine;
@@ -33,7 +33,7 @@ final class BatchParameters {
     private CommandSpec command;
 
     @Parameters(paramLabel = "INPUT", arity = "1..*",
-        description = "Pictures, TIFF stacks, or folders of them.")
+        description = "Pictures, TIFF stacks, videos, or folders of them.")
     private List<Path> inputs;
 
     @Option(names = { "-o", "--output" }, paramLabel = "DIR", required = true,
@@ -46,7 +46,7 @@ final class BatchParameters {
     /** Makes the output folder and looks for the inputs, before models are loaded. */
     void prepare() {
         batch = new Batch(output);
-        files = Inputs.files(inputs, PictureFiles::isPicture);
+        files = Inputs.files(inputs, FrameFiles::isFrames);
     }
 
     /**
@@ -54,7 +54,7 @@ final class BatchParameters {
      *
      * @param job what to do
      * @param settings what {@code run.json} shall say beside the inputs
-     * @return the exit status: 0 if no input failed
+     * @return the exit status: 0 if no input failed or was damaged
      */
     int run(final Job job, final Map<String, Object> settings) {
         final Map<String, Object> run = new LinkedHashMap<>();
@@ -72,14 +72,15 @@ final class BatchParameters {
 
     private int tell(final List<Outcome> outcomes) {
         for (final Outcome outcome : outcomes) {
-            outcome.error().ifPresent(error -> err().println("affectj: " + error));
+            outcome.problem().ifPresent(error -> err().println("affectj: " + error));
             if (outcomes.size() <= TOLD) outcome.result().ifPresent(result -> tell(outcome, result));
         }
         final long failed = outcomes.stream().filter(o -> o.error().isPresent()).count();
+        final long problems = outcomes.stream().filter(o -> o.problem().isPresent()).count();
         if (outcomes.size() > 1) out().println(String.format(Locale.ROOT, "%d of %d inputs done in %.1f s: %s",
             outcomes.size() - failed, outcomes.size(), outcomes.stream().mapToDouble(Outcome::seconds).sum(), output));
-        if (failed > 0) err().println("affectj: what failed is listed in " + output.resolve("errors.csv"));
-        return failed == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        if (problems > 0) err().println("affectj: what failed is listed in " + output.resolve("errors.csv"));
+        return problems == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private void tell(final Outcome outcome, final Outcome.Result result) {

@@ -114,7 +114,7 @@ class BatchTest {
         final Path empty = Files.createDirectories(folder.resolve("in"));
         final AffectException e =
             assertThrows(AffectException.class, () -> Inputs.files(List.of(empty), f -> true));
-        assertEquals("The folder '" + empty + "' holds no picture: name the files, or another folder.", e.getMessage());
+        assertEquals("The folder '" + empty + "' holds no picture or video: name the files, or another folder.", e.getMessage());
     }
 
     private Path file(final String name, final String contents) throws IOException {
@@ -129,7 +129,7 @@ class BatchTest {
             if (bytes == 0) throw new AffectException("The file " + input.getFileName() + " is empty: look at it.");
             final Path result = Path.of(output + ".txt");
             Files.writeString(result, Integer.toString(bytes));
-            return new Outcome.Result(1, bytes, List.of(result));
+            return new Outcome.Result(1, bytes, List.of(result), Optional.empty());
         } catch (final IOException e) {
             throw new AssertionError(e);
         }

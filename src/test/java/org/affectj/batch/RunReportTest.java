@@ -26,7 +26,8 @@ class RunReportTest {
         final Path input = Files.writeString(folder.resolve("abc.png"), "abc");
         final Path missing = folder.resolve("missing.png");
         RunReport.write(folder, Map.of("precision", "float32"), List.of(
-            new Outcome(input, Optional.of(new Outcome.Result(1, 2, List.of(folder.resolve("abc.csv")))),
+            new Outcome(input, Optional.of(new Outcome.Result(1, 2, List.of(folder.resolve("abc.csv")),
+                Optional.empty())),
                 Optional.empty(), 0.25),
             new Outcome(missing, Optional.empty(), Optional.of("It isn't there."), 0.5)));
 

@@ -62,7 +62,7 @@ class BadCommandLineTest {
     @Test
     void refusesAFolderWithoutPictures() throws IOException {
         final Path empty = Files.createDirectories(folder.resolve("in"));
-        assertFails("The folder '" + empty + "' holds no picture: name the files, or another folder.", "analyze", empty,
+        assertFails("The folder '" + empty + "' holds no picture or video: name the files, or another folder.", "analyze", empty,
             "-o", folder.resolve("out"));
     }
 

@@ -1,0 +1,44 @@
+package org.affectj.shell;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.affectj.imagej.FrameFiles;
+import org.affectj.pipeline.FrameSelection;
+import org.affectj.pipeline.FrameSource;
+
+import picocli.CommandLine.Option;
+
+/** Options on which frames of videos and stacks are taken. */
+final class FrameParameters {
+
+    @Option(names = "--every", paramLabel = "N", defaultValue = "1",
+        description = "Take the first frame and every N-th after it. Default: ${DEFAULT-VALUE}, all.")
+    private int every;
+
+    @Option(names = "--from", paramLabel = "SECONDS", defaultValue = "0",
+        description = "Take frames of videos from this time on. Default: ${DEFAULT-VALUE}.")
+    private double from;
+
+    @Option(names = "--to", paramLabel = "SECONDS", defaultValue = "Infinity",
+        description = "Take frames of videos up to this time. Default: the end.")
+    private double to;
+
+    /** @return the choice, checked */
+    FrameSelection.Choice choice() {
+        return new FrameSelection.Choice(every, from, to);
+    }
+
+    /** @return the chosen frames of a file */
+    FrameSource open(final Path file) {
+        return FrameSelection.of(FrameFiles.open(file), choice());
+    }
+
+    /** Adds what run.json shall say of the choice. */
+    void describe(final Map<String, Object> settings) {
+        if (choice().equals(FrameSelection.Choice.ALL)) return;
+        settings.put("every", every);
+        settings.put("from_seconds", from);
+        if (Double.isFinite(to)) settings.put("to_seconds", to);
+    }
+}
