@@ -1,5 +1,6 @@
 package org.affectj.imagej;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.text.TextWindow;
@@ -34,7 +35,9 @@ public final class OutputWindows extends AbstractPostprocessorPlugin {
         for (final ModuleItem<?> output : module.getInfo().outputs()) {
             final Object value = module.getOutput(output.getName());
             if (value == null || GraphicsEnvironment.isHeadless() && value instanceof String) continue;
-            if (!GraphicsEnvironment.isHeadless()) show(value, output.getLabel());
+            // a macro without a screen can go on with an image as well: ImageJ then keeps it among its hidden ones
+            if (!GraphicsEnvironment.isHeadless() || IJ.isMacro() && value instanceof ImagePlus)
+                show(value, output.getLabel());
             module.resolveOutput(output.getName());
         }
     }
