@@ -106,14 +106,17 @@ public record NetworkSpecification(Head head, int imageSize, boolean grey, int s
      * @param batchNormEpsilon added to the variance in every batch norm, above 0 (row 12)
      * @param batchNormDecay share of running statistics that a step keeps, in [0, 1) (row 12)
      * @param expressionMean what the expressions' loss is divided by (row 13)
+     * @param mirrored whether predictions stand on the mean of the features of a picture and of its mirror image, so that
+     *            both sides of a face count alike; takes twice the time
      */
     public record HeadOptions(boolean queryGradient, boolean replicateTrainModeAu, Attention attention,
         boolean attentionResidual, Query query, boolean softmaxedKeys, boolean messages, boolean selfLoops,
-        Similarity similarity, double batchNormEpsilon, double batchNormDecay, ExpressionMean expressionMean) {
+        Similarity similarity, double batchNormEpsilon, double batchNormDecay, ExpressionMean expressionMean,
+        boolean mirrored) {
 
         /** METHOD 12's choices. */
         public static final HeadOptions DEFAULT = new HeadOptions(false, false, Attention.REWEIGHT, false,
-            Query.PROBABILITIES, false, true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS);
+            Query.PROBABILITIES, false, true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, false);
 
         public HeadOptions {
             Objects.requireNonNull(attention, "attention");

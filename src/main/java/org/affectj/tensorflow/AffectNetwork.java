@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.affectj.AffectException;
 import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.NetworkSpecification.Head;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -57,6 +59,8 @@ final class AffectNetwork implements Trainable {
     {
         this.specification = specification;
         this.tf = tf;
+        if (specification.options().mirrored() && specification.head() == Head.TOKEN_GRAPH)
+            throw new AffectException("A graph over places can't be mirrored: leave out mirrored, or take another head.");
         this.heads = new AffectHeads(specification, units, expressions);
         this.embedding = backbone.map(FrozenModel.Backbone::embedding);
         final int size = specification.imageSize();
@@ -102,7 +106,7 @@ final class AffectNetwork implements Trainable {
 
     @Override
     public Map<String, Operand<?>> predict(final Pass pass) {
-        final Features features = features(pass);
+        final Features features = specification.options().mirrored() ? mirrored(pass) : features(pass);
         final Affect affect = heads.apply(pass, features);
         final Map<String, Operand<?>> outputs = new LinkedHashMap<>();
         outputs.put("action_units", affect.actionUnits());
@@ -148,8 +152,25 @@ final class AffectNetwork implements Trainable {
     private Features features(final Pass pass) {
         if (embedding.isPresent()) return Features.of(embedding.get());
         if (specification.imageSize() == 0) return Features.of((Operand<TFloat32>) inputs.get("features"));
+        return features(pass, (Operand<TUint8>) inputs.get("image"));
+    }
+
+    private Features features(final Pass pass, final Operand<TUint8> image) {
         final Backbone backbone = new Backbone(specification);
-        return Features.of(pass, specification, backbone.apply(pass, (Operand<TUint8>) inputs.get("image")), backbone);
+        return Features.of(pass, specification, backbone.apply(pass, image), backbone);
+    }
+
+    /** @return the mean of the features of the pictures and of their mirror images, where there are pictures */
+    @SuppressWarnings("unchecked")
+    private Features mirrored(final Pass pass) {
+        if (embedding.isPresent() || specification.imageSize() == 0) return features(pass);
+        final Operand<TUint8> image = (Operand<TUint8>) inputs.get("image");
+        final Operand<TUint8> both =
+            tf.concat(List.of(image, tf.reverse(image, tf.constant(new int[] { 2 }))), tf.constant(0));
+        final Operand<TFloat32> vectors = features(pass, both).vectors();
+        final Operand<TFloat32> sides =
+            tf.reshape(vectors, tf.constant(new int[] { 2, -1, specification.features() }));
+        return Features.of(tf.math.mean(sides, tf.constant(0)));
     }
 
     @SuppressWarnings("unchecked")

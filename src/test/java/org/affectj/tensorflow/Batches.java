@@ -32,6 +32,18 @@ final class Batches {
         return TUint8.tensorOf(Shape.of(rows, size, size, 3), DataBuffers.of(values));
     }
 
+    /** @return the mirror images of {@link #pictures} */
+    static Tensor mirrored(final long seed, final int rows, final int size) {
+        final byte[] values = new byte[rows * size * size * 3];
+        new Random(seed).nextBytes(values);
+        final byte[] mirrored = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            final int pixel = i / 3;
+            mirrored[(pixel - pixel % size + size - 1 - pixel % size) * 3 + i % 3] = values[i];
+        }
+        return TUint8.tensorOf(Shape.of(rows, size, size, 3), DataBuffers.of(mirrored));
+    }
+
     static Tensor floats(final float[] values, final long... shape) {
         return TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,13 @@ import java.util.Map;
 import org.affectj.AffectException;
 import org.affectj.engine.Network;
 import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.NetworkSpecification.Attention;
+import org.affectj.engine.NetworkSpecification.ExpressionMean;
 import org.affectj.engine.NetworkSpecification.Head;
+import org.affectj.engine.NetworkSpecification.HeadOptions;
 import org.affectj.engine.NetworkSpecification.Optimizer;
+import org.affectj.engine.NetworkSpecification.Query;
+import org.affectj.engine.NetworkSpecification.Similarity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +53,30 @@ class NetworkBuilderTest {
             for (int step = 0; step < 60; step++) loss(bundle, batch);
             final float after = loss(bundle, batch);
             assertTrue(after < 0.85 * before, before + " went to " + after);
+        }
+    }
+
+    @Test
+    void mirrorImagesGetTheSameNumbersWhereSidesCountAlike() {
+        final NetworkSpecification plain = Batches.small(Head.AMTL, Optimizer.ADAMW);
+        final HeadOptions options = new HeadOptions(false, false, Attention.REWEIGHT, false, Query.PROBABILITIES, false,
+            true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, true);
+        final Tensor pictures = Batches.pictures(2, 5, 32);
+        final Tensor mirrored = Batches.mirrored(2, 5, 32);
+        final float[] one = embeddings(plain, pictures);
+        final float[] other = embeddings(plain, mirrored);
+        final float[] mean = embeddings(plain.with(options), pictures);
+        assertArrayEquals(mean, embeddings(plain.with(options), mirrored), 1e-5f);
+        for (int i = 0; i < mean.length; i++) assertEquals((one[i] + other[i]) / 2, mean[i], 1e-5);
+    }
+
+    private float[] embeddings(final NetworkSpecification network, final Tensor pictures) {
+        final Path model = folder.resolve("model" + network.hashCode());
+        if (!Files.exists(model)) NetworkBuilder.create(network, model);
+        try (SavedModelBundle bundle = SavedModelBundle.load(model.toString());
+            Result answer = bundle.function(Network.SERVE).call(Map.of("image", pictures)))
+        {
+            return Evaluation.floats((TFloat32) answer.get("embedding").orElseThrow());
         }
     }
 
