@@ -1,7 +1,7 @@
 package org.affectj.metrics;
 
 /** Counts of right and wrong answers to a question of yes or no, and what follows from them (METHOD 5). */
-public final class BinaryScore {
+public final class BinaryScore implements Mergeable<BinaryScore> {
 
     private long truePositives;
     private long falsePositives;
@@ -10,10 +10,23 @@ public final class BinaryScore {
 
     /** Takes one answer in. */
     public void add(final boolean predicted, final boolean actual) {
-        if (predicted && actual) truePositives++;
-        else if (predicted) falsePositives++;
-        else if (actual) falseNegatives++;
-        else trueNegatives++;
+        add(predicted, actual, 1);
+    }
+
+    /** Takes the same answer in several times. */
+    void add(final boolean predicted, final boolean actual, final long times) {
+        if (predicted && actual) truePositives += times;
+        else if (predicted) falsePositives += times;
+        else if (actual) falseNegatives += times;
+        else trueNegatives += times;
+    }
+
+    @Override
+    public void merge(final BinaryScore other, final int times) {
+        truePositives += times * other.truePositives;
+        falsePositives += times * other.falsePositives;
+        falseNegatives += times * other.falseNegatives;
+        trueNegatives += times * other.trueNegatives;
     }
 
     /** @return 2TP / (2TP + FP + FN); 0 when the denominator is 0 */
@@ -29,6 +42,19 @@ public final class BinaryScore {
     /** @return the share of true cases that were found; 0 without true cases */
     public double recall() {
         return ratio(truePositives, positives());
+    }
+
+    /**
+     * @return Cohen's kappa, agreement beyond what chance gives: 2(TP·TN − FP·FN) / ((TP+FP)(FP+TN) + (TP+FN)(FN+TN));
+     *         0 when the denominator is 0, that is when truth and answers are all the same
+     */
+    public double kappa() {
+        final double tp = truePositives;
+        final double fp = falsePositives;
+        final double fn = falseNegatives;
+        final double tn = trueNegatives;
+        final double denominator = (tp + fp) * (fp + tn) + (tp + fn) * (fn + tn);
+        return denominator == 0 ? 0 : 2 * (tp * tn - fp * fn) / denominator;
     }
 
     /** @return the number of true cases */

@@ -4,7 +4,7 @@ package org.affectj.metrics;
  * The concordance correlation coefficient of two sequences, with population moments, in one pass (METHOD 5):
  * CCC = 2·cov / (var x + var y + (mean x − mean y)²).
  */
-public final class Concordance {
+public final class Concordance implements Mergeable<Concordance> {
 
     private long count;
     private double meanX;
@@ -23,6 +23,22 @@ public final class Concordance {
         squaresX += dx * (x - meanX);
         squaresY += dy * (y - meanY);
         products += dx * (y - meanY);
+    }
+
+    /** Adds moments about two means as Chan, Golub and LeVeque (1979) do. */
+    @Override
+    public void merge(final Concordance other, final int times) {
+        if (other.count == 0) return;
+        final long added = times * other.count;
+        final double share = (double) added / (count + added);
+        final double dx = other.meanX - meanX;
+        final double dy = other.meanY - meanY;
+        squaresX += times * other.squaresX + dx * dx * count * share;
+        squaresY += times * other.squaresY + dy * dy * count * share;
+        products += times * other.products + dx * dy * count * share;
+        meanX += dx * share;
+        meanY += dy * share;
+        count += added;
     }
 
     /** @return the number of pairs */

@@ -1,7 +1,7 @@
 package org.affectj.metrics;
 
 /** How often each true class was taken for each class, and the scores that follow (METHOD 5). */
-public final class Confusion {
+public final class Confusion implements Mergeable<Confusion> {
 
     private final long[][] counts;
 
@@ -18,6 +18,13 @@ public final class Confusion {
      */
     public void add(final int actual, final int predicted) {
         counts[actual][predicted]++;
+    }
+
+    @Override
+    public void merge(final Confusion other, final int times) {
+        for (int i = 0; i < counts.length; i++)
+            for (int j = 0; j < counts.length; j++)
+                counts[i][j] += times * other.counts[i][j];
     }
 
     /** @return how often {@code actual} was taken for {@code predicted} */
@@ -41,6 +48,14 @@ public final class Confusion {
         return sum;
     }
 
+    /** @return how often a class was answered */
+    public long predicted(final int index) {
+        long sum = 0;
+        for (final long[] row : counts)
+            sum += row[index];
+        return sum;
+    }
+
     /** @return the share of right answers; 0 without answers */
     public double accuracy() {
         long right = 0;
@@ -51,10 +66,7 @@ public final class Confusion {
 
     /** @return F1 of one class against the rest; 0 if the class is neither true nor answered anywhere */
     public double f1(final int index) {
-        long predicted = 0;
-        for (final long[] row : counts)
-            predicted += row[index];
-        return BinaryScore.ratio(2 * counts[index][index], predicted + actual(index));
+        return BinaryScore.ratio(2 * counts[index][index], predicted(index) + actual(index));
     }
 
     /** @return the mean F1 over all classes, absent ones counted as 0 (METHOD 12, choice 23) */
@@ -75,5 +87,24 @@ public final class Confusion {
             present++;
         }
         return present == 0 ? 0 : sum / present;
+    }
+
+    /**
+     * Cohen's kappa (Cohen 1960, 1968): one minus the weighted disagreement found over the one that chance gives.
+     *
+     * @param weights how much a wrong answer counts
+     * @return the agreement beyond chance, at most 1; 0 where truth and answers are all of one class, or without answers
+     */
+    public double kappa(final KappaWeights weights) {
+        final double all = count();
+        double found = 0;
+        double byChance = 0;
+        for (int i = 0; i < counts.length; i++)
+            for (int j = 0; j < counts.length; j++) {
+                final double weight = weights.of(i - j);
+                found += weight * counts[i][j];
+                byChance += weight * actual(i) * predicted(j) / all;
+            }
+        return byChance > 0 ? 1 - found / byChance : 0;
     }
 }

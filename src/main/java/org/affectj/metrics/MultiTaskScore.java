@@ -1,13 +1,17 @@
 package org.affectj.metrics;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
+import org.affectj.model.Prediction;
 
 /**
  * P_MTL and its parts (METHOD 5): concordance of valence and arousal, F1 of 8 expressions and of 12 action units, each
  * over the faces that are labelled for it. Accumulates in one pass.
  */
-public final class MultiTaskScore {
+public final class MultiTaskScore implements Mergeable<MultiTaskScore> {
 
     private final Concordance valence = new Concordance();
     private final Concordance arousal = new Concordance();
@@ -18,6 +22,30 @@ public final class MultiTaskScore {
     public MultiTaskScore() {
         for (int i = 0; i < actionUnits.length; i++)
             actionUnits[i] = new BinaryScore();
+    }
+
+    /**
+     * Takes in what is known of one face.
+     *
+     * @param truth what is known; the rest doesn't count
+     * @param said what a model says
+     * @param thresholds 12 values from which an action unit counts as present, by {@link ActionUnit#ordinal()}
+     */
+    public void add(final Truth truth, final Prediction said, final List<Double> thresholds) {
+        truth.expression().ifPresent(actual -> addExpression(actual, said.expression()));
+        if (truth.knowsAffect()) addAffect(truth.valence(), truth.arousal(), said.valence(), said.arousal());
+        for (final ActionUnit unit : ActionUnit.values())
+            if (truth.knows(unit))
+                addActionUnit(unit, truth.shows(unit), said.value(unit) >= thresholds.get(unit.ordinal()));
+    }
+
+    @Override
+    public void merge(final MultiTaskScore other, final int times) {
+        valence.merge(other.valence, times);
+        arousal.merge(other.arousal, times);
+        expressions.merge(other.expressions, times);
+        for (int i = 0; i < actionUnits.length; i++)
+            actionUnits[i].merge(other.actionUnits[i], times);
     }
 
     /** Takes in one face that is labelled for valence and arousal. */
@@ -62,12 +90,16 @@ public final class MultiTaskScore {
         return (valence.value() + arousal.value()) / 2;
     }
 
-    /** @return the mean F1 of the 12 action units */
+    /** @return the mean F1 of the action units that are labelled, all 12 in the challenge; 0 if none is */
     public double meanActionUnitF1() {
-        double sum = 0;
-        for (final BinaryScore unit : actionUnits)
-            sum += unit.f1();
-        return sum / actionUnits.length;
+        return Arrays.stream(actionUnits).filter(unit -> unit.count() > 0).mapToDouble(BinaryScore::f1).average()
+            .orElse(0);
+    }
+
+    /** @return whether faces are labelled for all tasks and all 12 action units, as {@link #total} wants it */
+    public boolean isComplete() {
+        return valence.count() > 0 && expressions.count() > 0
+            && Arrays.stream(actionUnits).allMatch(unit -> unit.count() > 0);
     }
 
     /** @return mean concordance + macro F1 of expressions + mean F1 of action units, in [-1, 3] */

@@ -25,6 +25,11 @@ public record Truth(Optional<Expression> expression, double[] actionUnits, doubl
         return !Double.isNaN(actionUnits[unit.ordinal()]);
     }
 
+    /** @return whether an action unit is labelled as present, from a value of 0.5 */
+    public boolean shows(final ActionUnit unit) {
+        return actionUnits[unit.ordinal()] >= 0.5;
+    }
+
     /** @return whether valence and arousal are both labelled */
     public boolean knowsAffect() {
         return !Double.isNaN(valence) && !Double.isNaN(arousal);

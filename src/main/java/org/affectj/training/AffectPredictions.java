@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.affectj.engine.Network;
 import org.affectj.engine.Tensor;
 import org.affectj.metrics.MultiTaskScore;
-import org.affectj.metrics.ThresholdSearch;
+import org.affectj.metrics.ThresholdCurve;
 import org.affectj.metrics.Truth;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
@@ -59,17 +59,8 @@ record AffectPredictions(FacePool pool, List<Prediction> predictions) {
      */
     MultiTaskScore score(final List<Double> thresholds, final UnaryOperator<Labels> known) {
         final MultiTaskScore score = new MultiTaskScore();
-        for (int place = 0; place < predictions.size(); place++) {
-            final Truth truth = known.apply(labels(place)).truth();
-            final Prediction prediction = predictions.get(place);
-            truth.expression().ifPresent(actual -> score.addExpression(actual, prediction.expression()));
-            if (truth.knowsAffect())
-                score.addAffect(truth.valence(), truth.arousal(), prediction.valence(), prediction.arousal());
-            for (final ActionUnit unit : ActionUnit.values())
-                if (truth.knows(unit))
-                    score.addActionUnit(unit, truth.actionUnits()[unit.ordinal()] >= 0.5,
-                        prediction.value(unit) >= thresholds.get(unit.ordinal()));
-        }
+        for (int place = 0; place < predictions.size(); place++)
+            score.add(known.apply(labels(place)).truth(), predictions.get(place), thresholds);
         return score;
     }
 
@@ -77,13 +68,13 @@ record AffectPredictions(FacePool pool, List<Prediction> predictions) {
     List<Double> bestThresholds() {
         final List<Double> best = new ArrayList<>();
         for (final ActionUnit unit : ActionUnit.values()) {
-            final ThresholdSearch search = new ThresholdSearch();
+            final ThresholdCurve curve = new ThresholdCurve();
             for (int place = 0; place < predictions.size(); place++) {
                 final Truth truth = labels(place).truth();
                 if (truth.knows(unit))
-                    search.add(predictions.get(place).value(unit), truth.actionUnits()[unit.ordinal()] >= 0.5);
+                    curve.add(predictions.get(place).value(unit), truth.shows(unit));
             }
-            best.add(search.best());
+            best.add(curve.best());
         }
         return best;
     }

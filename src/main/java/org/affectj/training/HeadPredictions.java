@@ -7,7 +7,6 @@ import java.util.Map;
 import org.affectj.engine.Network;
 import org.affectj.engine.Tensor;
 import org.affectj.metrics.MultiTaskScore;
-import org.affectj.metrics.Truth;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 import org.affectj.model.Prediction;
@@ -70,18 +69,7 @@ final class HeadPredictions {
      */
     MultiTaskScore score(final int[] which, final List<Double> thresholds) {
         final MultiTaskScore score = new MultiTaskScore();
-        forEach(which, (row, said) -> add(score, rows.face(row).labels().truth(), said, thresholds));
+        forEach(which, (row, said) -> score.add(rows.face(row).labels().truth(), said, thresholds));
         return score;
-    }
-
-    private static void add(final MultiTaskScore score, final Truth truth, final Prediction said,
-        final List<Double> thresholds)
-    {
-        truth.expression().ifPresent(actual -> score.addExpression(actual, said.expression()));
-        if (truth.knowsAffect()) score.addAffect(truth.valence(), truth.arousal(), said.valence(), said.arousal());
-        for (final ActionUnit unit : ActionUnit.values())
-            if (truth.knows(unit))
-                score.addActionUnit(unit, truth.actionUnits()[unit.ordinal()] >= 0.5,
-                    said.value(unit) >= thresholds.get(unit.ordinal()));
     }
 }

@@ -1,8 +1,10 @@
 package org.affectj.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.affectj.detect.Landmarks;
+import org.affectj.model.ActionUnit;
 import org.junit.jupiter.api.Test;
 
 /** Metrics against calculations by hand. */
@@ -78,16 +80,57 @@ class MetricsTest {
 
     @Test
     void bestThresholdSeparatesWhatCanBeSeparated() {
-        final ThresholdSearch search = new ThresholdSearch();
+        final ThresholdCurve curve = new ThresholdCurve();
         for (final double value : new double[] { 0.05, 0.1, 0.2, 0.25 })
-            search.add(value, false);
+            curve.add(value, false);
         for (final double value : new double[] { 0.31, 0.4, 1.0 })
-            search.add(value, true);
-        final double best = search.best();
-        assertEquals(0.31, best, EXACT);
-        assertEquals(1, search.f1(31), EXACT);
-        assertEquals(2.0 * 2 / (2 * 2 + 1), search.f1(40), EXACT);
-        assertEquals(0.5, new ThresholdSearch().best(), EXACT);
+            curve.add(value, true);
+        assertEquals(0.31, curve.best(), EXACT);
+        assertEquals(1, curve.at(0.31).f1(), EXACT);
+        assertEquals(2.0 * 2 / (2 * 2 + 1), curve.at(0.4).f1(), EXACT);
+        assertEquals(0.5, new ThresholdCurve().best(), EXACT);
+    }
+
+    @Test
+    void aValueAtTheThresholdIsPresent() {
+        for (int percent = 0; percent <= 100; percent++) {
+            final ThresholdCurve curve = new ThresholdCurve();
+            curve.add(percent / 100.0, true);
+            assertEquals(1, curve.at(percent / 100.0).recall(), EXACT, percent + " %");
+            if (percent < 100) assertEquals(0, curve.at((percent + 1) / 100.0).recall(), EXACT, percent + " %");
+        }
+    }
+
+    @Test
+    void whatCannotBeRankedHasNoFigure() {
+        final ThresholdCurve absent = new ThresholdCurve();
+        absent.add(0.3, false);
+        assertEquals(Double.NaN, absent.rocArea());
+        assertEquals(Double.NaN, absent.averagePrecision());
+        assertEquals(Double.NaN, new Calibration().brier());
+        assertEquals(Double.NaN, new Calibration().expectedError());
+    }
+
+    @Test
+    void reliabilityBinsHoldWhatFallsIntoThem() {
+        final Calibration calibration = new Calibration();
+        calibration.add(0.7, true);
+        calibration.add(0.72, false);
+        calibration.add(1, true);
+        final Calibration.Bin bin = calibration.bins().get(7);
+        assertEquals(new Calibration.Bin(0.7, 0.8, 2, 0.71, 0.5), bin);
+        assertEquals(1, calibration.bins().get(9).count());
+        assertEquals(0, calibration.bins().get(0).count());
+        assertEquals((2 * 0.21 + 0) / 3, calibration.expectedError(), EXACT);
+    }
+
+    @Test
+    void onlyLabelledActionUnitsCountInTheirMean() {
+        final MultiTaskScore score = new MultiTaskScore();
+        score.addActionUnit(ActionUnit.AU12, true, true);
+        score.addActionUnit(ActionUnit.AU06, true, false);
+        assertEquals(0.5, score.meanActionUnitF1(), EXACT);
+        assertFalse(score.isComplete());
     }
 
     @Test
