@@ -89,7 +89,7 @@ final class HeadExport {
     }
 
     private static String sets(final TrainingData data) {
-        return data.caches().stream().map(cache -> ModelCard.described(cache.name())).collect(Collectors.joining(", "));
+        return data.caches().stream().map(ModelCard::described).collect(Collectors.joining(", "));
     }
 
     private String figures(final Path network, final Path weights, final Optional<Path> before,

@@ -14,6 +14,7 @@ import org.affectj.engine.Tensor;
 import org.affectj.metrics.LandmarkError;
 import org.affectj.training.data.CachedFace;
 import org.affectj.training.data.CropCache;
+import org.affectj.training.data.DataFormat;
 import org.affectj.training.data.FacePool;
 import org.affectj.training.data.Split;
 import org.affectj.training.data.TrainingData;
@@ -55,8 +56,9 @@ public final class LandmarkTask implements TrainingTask {
     }
 
     private static CropCache photographs(final TrainingData data) {
-        return data.named(TrainingData.PHOTOGRAPHS).orElseThrow(() -> new AffectException(
-            "Landmarks are validated on the photographs: give a data folder with photographs.csv."));
+        return data.caches().stream().filter(cache -> cache.format() == DataFormat.PHOTOGRAPHS).findFirst()
+            .orElseThrow(() -> new AffectException(
+                "Landmarks are validated on the photographs: give a data folder with photographs.csv."));
     }
 
     @Override

@@ -22,56 +22,52 @@ final class ModelCard {
     private ModelCard() {
     }
 
-    /**
-     * @param data what a model learnt from
-     * @param used which of its training faces
-     * @return a table of the sets, with their counts and terms
-     */
-    static String data(final TrainingData data, final Predicate<CachedFace> used) {
+    /** A table of the sets that a model learnt from, with their counts and terms. */
+    private static String data(final TrainingData data, final Predicate<CachedFace> used) {
         final StringBuilder table = new StringBuilder("| set | faces in training | terms |\n|---|---|---|\n");
         for (final CropCache cache : data.caches())
-            table.append(String.format(Locale.ROOT, "| %s | %d | %s |%n", described(cache.name()),
-                new FacePool(cache, used, face -> 1).size(), terms(cache.name())));
+            table.append(String.format(Locale.ROOT, "| %s | %d | %s |%n", described(cache),
+                new FacePool(cache, used, face -> 1).size(), terms(cache)));
         return table.append("\nNo picture of these sets is in the model. Use it for research.\n").toString();
     }
 
     /** @return what a data set is, in a few words */
-    static String described(final String set) {
-        return switch (set) {
-            case TrainingData.FER_PLUS -> "FER2013 with FER+ votes (48×48 grey pixels)";
-            case TrainingData.PHOTOGRAPHS -> "photographs of the facial_expressions collection";
-            case TrainingData.RENDERED -> "faces rendered by AffectJ with ICT-FaceKit's face model";
-            default -> set;
+    static String described(final CropCache set) {
+        return switch (set.format()) {
+            case FERPLUS -> "FER2013 with FER+ votes (48×48 grey pixels)";
+            case PHOTOGRAPHS -> "photographs of the facial_expressions collection";
+            case RENDERED -> "faces rendered by AffectJ with ICT-FaceKit's face model";
+            default -> set.name();
         };
     }
 
-    private static String terms(final String set) {
-        return switch (set) {
-            case TrainingData.FER_PLUS -> "pictures for research use, votes MIT";
-            case TrainingData.PHOTOGRAPHS -> "Apache-2.0; public figures from the web, research use";
-            case TrainingData.RENDERED -> "MIT";
+    private static String terms(final CropCache set) {
+        return switch (set.format()) {
+            case FERPLUS -> "pictures for research use, votes MIT";
+            case PHOTOGRAPHS -> "Apache-2.0; public figures from the web, research use";
+            case RENDERED -> "MIT";
             default -> "see the set";
         };
     }
 
     /**
      * @param name of the model
-     * @param data from {@link #data}
+     * @param data what it learnt from
      * @param figures from {@link AffectEvaluation#report}
      * @param thresholds from which value each action unit counts as present
      * @param weakTargets whether labels were made of expressions
      * @return the card
      */
-    static String affect(final String name, final String data, final JsonObject figures,
+    static String affect(final String name, final TrainingData data, final JsonObject figures,
         final List<Double> thresholds, final boolean weakTargets)
     {
         final StringBuilder card = new StringBuilder("# " + name + "\n\n");
         card.append("Reads 12 action units, 8 expressions, valence and arousal from a face aligned to the ArcFace "
             + "112×112 template. Trained by AffectJ on the data below, and on nothing else.\n\n");
-        card.append("## What it learnt from\n\n").append(data).append('\n').append(weakTargets ? WEAK : EXACT);
+        card.append("## What it learnt from\n\n").append(data(data, JointTask::isUseful)).append('\n').append(weakTargets ? WEAK : EXACT);
         card.append("## Figures on test data\n\n");
         for (final Map.Entry<String, JsonElement> set : figures.entrySet())
-            card.append(affectSet(set.getKey(), set.getValue().getAsJsonObject(), thresholds));
+            card.append(affectSet(heading(data, set.getKey()), set.getValue().getAsJsonObject(), thresholds));
         return card.append(weakTargets ? LIMITS : OWN_LIMITS).toString();
     }
 
@@ -115,11 +111,11 @@ final class ModelCard {
         - A facial movement isn't an emotion: an expression label says how a face looks to people, not what is felt.
         """;
 
-    private static String affectSet(final String name, final JsonObject set, final List<Double> thresholds) {
+    private static String affectSet(final String heading, final JsonObject set, final List<Double> thresholds) {
         final StringBuilder text = new StringBuilder();
         final int faces = set.get("faces").getAsInt();
-        if (faces > set.get("left_out_of_expressions").getAsInt()) text.append(expressions(name, set));
-        else text.append(String.format(Locale.ROOT, "### %s%n%n%d faces.%n", heading(name), faces));
+        if (faces > set.get("left_out_of_expressions").getAsInt()) text.append(expressions(heading, set));
+        else text.append(String.format(Locale.ROOT, "### %s%n%n%d faces.%n", heading, faces));
         text.append('\n');
         if (set.has("action_units")) text.append(units(set.getAsJsonObject("action_units"), thresholds));
         for (final String prefix : List.of("", "weak_"))
@@ -130,13 +126,13 @@ final class ModelCard {
         return text.toString();
     }
 
-    private static String expressions(final String name, final JsonObject set) {
+    private static String expressions(final String heading, final JsonObject set) {
         final StringBuilder text = new StringBuilder();
         final JsonObject expressions = set.getAsJsonObject("expressions");
         text.append(String.format(Locale.ROOT,
             "### %s%n%n%d faces; %d of them have no expression to be measured by (FER+: most votes for unknown or no face). Accuracy of expressions %.3f, "
                 + "macro F1 %.3f over those present.%n%n| expression | faces | F1 |%n|---|---|---|%n",
-            heading(name), set.get("faces").getAsInt(), set.get("left_out_of_expressions").getAsInt(),
+            heading, set.get("faces").getAsInt(), set.get("left_out_of_expressions").getAsInt(),
             expressions.get("accuracy").getAsDouble(), expressions.get("macro_f1_of_present").getAsDouble()));
         for (final Expression expression : Expression.values()) {
             final JsonObject one = expressions.getAsJsonObject(expression.label());
@@ -163,14 +159,15 @@ final class ModelCard {
 
     /**
      * @param name of the model
-     * @param data from {@link #data}
+     * @param data what it learnt from
      * @param figures from {@link LandmarkEvaluation#report}
      * @return the card
      */
-    static String landmarks(final String name, final String data, final JsonObject figures) {
+    static String landmarks(final String name, final TrainingData data, final JsonObject figures) {
         final StringBuilder card = new StringBuilder("# " + name + "\n\n");
         card.append("Finds 68 points (iBUG order) in the crop around a face, and says whether there is one. Trained by "
-            + "AffectJ on the data below, and on nothing else.\n\n## What it learnt from\n\n").append(data);
+            + "AffectJ on the data below, and on nothing else.\n\n## What it learnt from\n\n")
+            .append(data(data, LandmarkTask::isUseful));
         card.append("""
 
             The points of real faces are those of two networks, not of people (YuNet, BSD, and the 68-point network of \
@@ -188,7 +185,7 @@ final class ModelCard {
         for (final Map.Entry<String, JsonElement> entry : figures.entrySet()) {
             final JsonObject set = entry.getValue().getAsJsonObject();
             card.append(String.format(Locale.ROOT, "| %s | %d | %d | %.2f %% | %.2f %% | %.1f %% |%n",
-                heading(entry.getKey()), set.get("faces").getAsInt(), set.get("left_out").getAsInt(),
+                heading(data, entry.getKey()), set.get("faces").getAsInt(), set.get("left_out").getAsInt(),
                 100 * set.getAsJsonObject("detector_box").get("mean_error").getAsDouble(),
                 100 * set.getAsJsonObject("second_pass").get("mean_error").getAsDouble(),
                 100 * set.getAsJsonObject("second_pass").get("above_8_percent").getAsDouble()));
@@ -203,12 +200,16 @@ final class ModelCard {
             """).toString();
     }
 
-    private static String heading(final String set) {
-        return switch (set) {
-            case TrainingData.FER_PLUS -> "FER+ test";
-            case TrainingData.PHOTOGRAPHS -> "Photographs, people not in training";
-            case TrainingData.RENDERED -> "Rendered faces, identities not in training";
-            default -> set;
+    private static String heading(final TrainingData data, final String set) {
+        return data.named(set).map(ModelCard::heading).orElse(set);
+    }
+
+    private static String heading(final CropCache set) {
+        return switch (set.format()) {
+            case FERPLUS -> "FER+ test";
+            case PHOTOGRAPHS -> "Photographs, people not in training";
+            case RENDERED -> "Rendered faces, identities not in training";
+            default -> set.name();
         };
     }
 }

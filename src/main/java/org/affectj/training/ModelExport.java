@@ -60,8 +60,7 @@ public final class ModelExport {
                 new AffectEvaluation(frozen, network.imageSize(), half).chooseThresholds(data);
             final JsonObject figures =
                 new AffectEvaluation(frozen, network.imageSize(), thresholds).report(data, Split.TEST);
-            write(ModelCard.affect(name(), ModelCard.data(data, JointTask::isUseful), figures, thresholds,
-                weakTargets));
+            write(ModelCard.affect(name(), data, figures, thresholds, weakTargets));
             return ModelFolder.write(folder, ModelDescription.affect(name(), VERSION, network, thresholds, TOLERANCE,
                 LICENCE, trainedOn(data)));
         }
@@ -79,7 +78,7 @@ public final class ModelExport {
         try (Network frozen = EngineLoader.open(folder, options)) {
             final JsonObject figures =
                 new LandmarkEvaluation(frozen, network.imageSize()).report(data, Split.TEST);
-            write(ModelCard.landmarks(name(), ModelCard.data(data, LandmarkTask::isUseful), figures));
+            write(ModelCard.landmarks(name(), data, figures));
             return ModelFolder.write(folder,
                 ModelDescription.landmarks(name(), VERSION, network, TOLERANCE, LICENCE, trainedOn(data)));
         }
@@ -119,6 +118,6 @@ public final class ModelExport {
     }
 
     private static String trainedOn(final TrainingData data) {
-        return data.caches().stream().map(cache -> ModelCard.described(cache.name())).collect(Collectors.joining(", "));
+        return data.caches().stream().map(ModelCard::described).collect(Collectors.joining(", "));
     }
 }

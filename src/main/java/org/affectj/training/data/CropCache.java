@@ -36,10 +36,10 @@ public final class CropCache implements AutoCloseable {
     private static final int FACE_BYTES = CachedFace.NUMBERS * Float.BYTES;
 
     /** What the cache was made from. */
-    record Index(int version, String name, String fingerprint, int count) {
+    record Index(int version, DataFormat format, String name, String fingerprint, int count) {
 
         /** Changes with the layout of the files. */
-        static final int VERSION = 2;
+        static final int VERSION = 3;
     }
 
     private final Index index;
@@ -55,7 +55,7 @@ public final class CropCache implements AutoCloseable {
     }
 
     /**
-     * Opens a data set's cache, making it first if it is missing or the data set's files have changed.
+     * Opens a data set's cache, making it first if it is missing or the data set's labels or pictures have changed.
      *
      * @param data what to cache
      * @param work a folder for such files; the cache goes into a folder with the set's name
@@ -65,7 +65,8 @@ public final class CropCache implements AutoCloseable {
     static CropCache of(final DataSet data, final Path work, final Progress progress) {
         final Path folder = work.resolve("cache").resolve(data.name());
         try {
-            if (!isCurrent(folder, data)) new CropCacheWriter(data).write(folder, progress);
+            final String fingerprint = Fingerprint.of(data);
+            if (!isCurrent(folder, fingerprint)) new CropCacheWriter(data).write(folder, fingerprint, progress);
             return new CropCache(folder, readIndex(folder));
         } catch (final IOException e) {
             throw new AffectException("The cache " + folder
@@ -73,14 +74,19 @@ public final class CropCache implements AutoCloseable {
         }
     }
 
-    private static boolean isCurrent(final Path folder, final DataSet data) throws IOException {
+    private static boolean isCurrent(final Path folder, final String fingerprint) throws IOException {
         if (!Files.exists(folder.resolve(INDEX))) return false;
         final Index index = readIndex(folder);
-        return index.version == Index.VERSION && index.fingerprint.equals(data.fingerprint());
+        return index.version == Index.VERSION && index.fingerprint.equals(fingerprint);
     }
 
     private static Index readIndex(final Path folder) throws IOException {
         return new Gson().fromJson(Files.readString(folder.resolve(INDEX)), Index.class);
+    }
+
+    /** @return the format of the data set */
+    public DataFormat format() {
+        return index.format;
     }
 
     public String name() {

@@ -37,16 +37,16 @@ final class CropCacheWriter {
         this.data = data;
     }
 
-    void write(final Path folder, final Progress progress) throws IOException {
+    void write(final Path folder, final String fingerprint, final Progress progress) throws IOException {
         Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve(CropCache.INDEX)); // the index comes last: without it there is no cache
-        final String fingerprint = data.fingerprint();
         final int count;
         try (OutputStream crops = open(folder.resolve(CropCache.CROPS));
                 OutputStream faces = open(folder.resolve(CropCache.FACES))) {
             count = writeFaces(crops, faces, progress);
         }
-        final CropCache.Index index = new CropCache.Index(CropCache.Index.VERSION, data.name(), fingerprint, count);
+        final CropCache.Index index = new CropCache.Index(CropCache.Index.VERSION, data.format(), data.name(),
+            fingerprint, count);
         WholeFile.write(folder.resolve(CropCache.INDEX), file -> Files.writeString(file, new Gson().toJson(index)));
     }
 
@@ -86,7 +86,7 @@ final class CropCacheWriter {
     }
 
     private Cut cut(final FaceExample example) {
-        final BufferedImage picture = data.picture(example.image());
+        final BufferedImage picture = data.pictures().read(example.image());
         final int width = picture.getWidth();
         final int height = picture.getHeight();
         final int[] argb = argb(picture);

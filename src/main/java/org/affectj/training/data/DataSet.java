@@ -1,32 +1,30 @@
 package org.affectj.training.data;
 
-import java.awt.image.BufferedImage;
-import java.util.function.Consumer;
-
 /** Faces with labels, read one at a time. */
 public interface DataSet extends AutoCloseable {
+
+    /** @return what its files look like */
+    DataFormat format();
 
     /** @return the set's name, as files and reports call it: {@code ferplus} */
     String name();
 
-    /** @return a text that changes when the set's files change */
+    /** @return a text that changes when the files with the set's labels change */
     String fingerprint();
 
     /**
      * Reads all annotations, in the order of the files.
      *
-     * @param visitor takes each face
+     * @param visitor takes each face, and each mistake; by default a mistake ends the reading
      * @throws org.affectj.AffectException if a file is missing or holds what it shouldn't; names file and line
      */
-    void forEach(Consumer<FaceExample> visitor);
+    void forEach(FaceVisitor visitor);
 
-    /**
-     * @param image a picture's name, from {@link FaceExample#image()}; may be called from several threads
-     * @return the picture
-     * @throws org.affectj.AffectException if it can't be read
-     */
-    BufferedImage picture(String image);
+    /** @return the set's pictures, by {@link FaceExample#image()} */
+    Pictures pictures();
 
     @Override
-    void close();
+    default void close() {
+        pictures().close();
+    }
 }

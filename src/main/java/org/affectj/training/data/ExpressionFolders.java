@@ -1,13 +1,11 @@
 package org.affectj.training.data;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.affectj.AffectException;
@@ -15,8 +13,9 @@ import org.affectj.model.Expression;
 
 /**
  * A folder for each expression, holding aligned faces, as {@code affectj align} makes them. Above them there may be
- * folders {@code train}, {@code validation} and {@code test}. Else people are split by {@link Split#ofSubject}; who a
- * picture shows is its name up to the first {@code _}.
+ * folders {@code train}, {@code validation} and {@code test}; else people are split by {@link Split#ofSubject}. Who a
+ * picture shows is its file's name up to the first {@code _}: {@code anna_1.png} and {@code anna_2.png} are of one
+ * person. Without a {@code _} that isn't known, and the picture is taken to be of a person of its own.
  */
 public final class ExpressionFolders implements DataSet {
 
@@ -32,23 +31,23 @@ public final class ExpressionFolders implements DataSet {
     }
 
     @Override
+    public DataFormat format() {
+        return DataFormat.FOLDERS;
+    }
+
+    @Override
     public String name() {
         return folder.toAbsolutePath().normalize().getFileName().toString();
     }
 
-    /** Changes with the names and times of the folders, which change when pictures come or go. */
+    /** The labels are the pictures' places. */
     @Override
     public String fingerprint() {
-        final StringBuilder all = new StringBuilder();
-        for (final Path split : children(folder)) {
-            all.append(Fingerprint.of(split));
-            if (Split.named(name(split)).isPresent()) children(split).forEach(path -> all.append(Fingerprint.of(path)));
-        }
-        return all.toString();
+        return "";
     }
 
     @Override
-    public void forEach(final Consumer<FaceExample> visitor) {
+    public void forEach(final FaceVisitor visitor) {
         for (final Path child : children(folder)) {
             final Optional<Split> split = Split.named(name(child));
             if (split.isEmpty()) read(child, Optional.empty(), visitor);
@@ -56,20 +55,24 @@ public final class ExpressionFolders implements DataSet {
         }
     }
 
-    private void read(final Path faces, final Optional<Split> split, final Consumer<FaceExample> visitor) {
+    private void read(final Path faces, final Optional<Split> split, final FaceVisitor visitor) {
         final Expression expression = ExpressionNames.of(name(faces)).orElseThrow(() -> new AffectException("The folder "
             + faces + " isn't named after an expression: name it one of " + ExpressionNames.known() + "."));
         final Labels labels = Labels.fromExpressions(Labels.certain(expression), 1, Optional.of(expression));
         try (Stream<Path> files = Files.list(faces)) {
             files.filter(file -> PICTURES.stream().anyMatch(name(file).toLowerCase(Locale.ROOT)::endsWith)).sorted()
-                .forEach(file -> {
-                    final String subject = name(file).replaceFirst("[_.].*", "");
-                    visitor.accept(FaceExample.aligned(folder.relativize(file).toString(),
-                        split.orElseGet(() -> Split.ofSubject(subject)), subject, labels));
-                });
+                .forEach(file -> visitor.face(face(file, split, labels)));
         } catch (final IOException e) {
             throw unreadable(faces, e);
         }
+    }
+
+    private FaceExample face(final Path file, final Optional<Split> split, final Labels labels) {
+        final String image = folder.relativize(file).toString();
+        final int end = name(file).indexOf('_');
+        final String subject = end > 0 ? name(file).substring(0, end) : image;
+        return FaceExample.aligned(image, file.toString(), split.orElseGet(() -> Split.ofSubject(subject)), subject,
+            labels);
     }
 
     private static List<Path> children(final Path folder) {
@@ -90,12 +93,7 @@ public final class ExpressionFolders implements DataSet {
     }
 
     @Override
-    public BufferedImage picture(final String image) {
-        return pictures.read(image);
-    }
-
-    @Override
-    public void close() {
-        pictures.close();
+    public Pictures pictures() {
+        return pictures;
     }
 }

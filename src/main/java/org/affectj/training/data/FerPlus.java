@@ -21,7 +21,7 @@ public final class FerPlus extends PictureTable {
 
     /** @param folder holds ferplus.zip, ferplus.csv and ferplus_landmarks.csv.gz */
     public FerPlus(final Path folder) {
-        super(folder, "ferplus");
+        super(folder, DataFormat.FERPLUS);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package org.affectj.training.data;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.affectj.AffectException;
@@ -27,14 +24,17 @@ public final class LabelTable implements DataSet {
         Stream.concat(Stream.of("image", "subject", "split"), LABELS.stream()).toList();
 
     private final Path file;
-    private final Path folder;
     private final Pictures pictures;
 
     /** @param file the table */
     public LabelTable(final Path file) {
         this.file = file;
-        folder = file.toAbsolutePath().getParent();
-        pictures = Pictures.in(folder);
+        pictures = Pictures.in(file.toAbsolutePath().getParent());
+    }
+
+    @Override
+    public DataFormat format() {
+        return DataFormat.CSV;
     }
 
     @Override
@@ -48,21 +48,18 @@ public final class LabelTable implements DataSet {
     }
 
     @Override
-    public void forEach(final Consumer<FaceExample> visitor) {
-        final SubjectSplits splits = new SubjectSplits();
+    public void forEach(final FaceVisitor visitor) {
         try (Table rows = Table.open(file)) {
             checkColumns(rows.columns());
-            for (final Table.Row row : rows) {
-                final String image = row.text("image");
-                if (!Files.exists(folder.resolve(image)))
-                    throw row.error("the picture " + image + " is missing from " + folder);
-                final String subject = row.has("subject") ? row.text("subject") : image;
-                final Split split = row.has("split") ? row.split() : Split.ofSubject(subject);
-                splits.check(subject, split, row);
-                final Labels labels = labels(row);
-                if (labels.any()) visitor.accept(FaceExample.aligned(image, split, subject, labels));
-            }
+            rows.forEach(visitor, LabelTable::face);
         }
+    }
+
+    private static FaceExample face(final Table.Row row) {
+        final String image = row.text("image");
+        final String subject = row.has("subject") ? row.text("subject") : image;
+        final Split split = row.has("split") ? row.split() : Split.ofSubject(subject);
+        return FaceExample.aligned(image, row.where(), split, subject, labels(row));
     }
 
     /** A misspelt column would be labels lost without a word. */
@@ -101,12 +98,7 @@ public final class LabelTable implements DataSet {
     }
 
     @Override
-    public BufferedImage picture(final String image) {
-        return pictures.read(image);
-    }
-
-    @Override
-    public void close() {
-        pictures.close();
+    public Pictures pictures() {
+        return pictures;
     }
 }

@@ -15,7 +15,7 @@ public final class Photographs extends PictureTable {
 
     /** @param folder holds photographs.zip, photographs.csv and photographs_landmarks.csv.gz */
     public Photographs(final Path folder) {
-        super(folder, "photographs");
+        super(folder, DataFormat.PHOTOGRAPHS);
     }
 
     @Override

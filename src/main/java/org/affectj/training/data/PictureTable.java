@@ -1,8 +1,6 @@
 package org.affectj.training.data;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /** A data set of three files: NAME.csv with labels, NAME.zip with pictures, NAME_landmarks.csv.gz with points. */
 abstract class PictureTable implements DataSet {
@@ -10,11 +8,12 @@ abstract class PictureTable implements DataSet {
     private final Path table;
     private final Path landmarks;
     private final Path zip;
-    private final String name;
+    private final DataFormat format;
     private final Pictures pictures;
 
-    PictureTable(final Path folder, final String name) {
-        this.name = name;
+    PictureTable(final Path folder, final DataFormat format) {
+        this.format = format;
+        final String name = format.toString();
         table = folder.resolve(name + ".csv");
         landmarks = folder.resolve(name + "_landmarks.csv.gz");
         zip = folder.resolve(name + ".zip");
@@ -26,8 +25,13 @@ abstract class PictureTable implements DataSet {
     abstract String subject(Table.Row row);
 
     @Override
+    public DataFormat format() {
+        return format;
+    }
+
+    @Override
     public String name() {
-        return name;
+        return format.toString();
     }
 
     @Override
@@ -36,24 +40,19 @@ abstract class PictureTable implements DataSet {
     }
 
     @Override
-    public void forEach(final Consumer<FaceExample> visitor) {
+    public void forEach(final FaceVisitor visitor) {
         try (Table rows = Table.open(table); LandmarkRows points = new LandmarkRows(landmarks)) {
-            for (final Table.Row row : rows) {
-                final String image = row.text("image");
-                final LandmarkRows.Found found = points.next(image, row);
-                visitor.accept(new FaceExample(image, row.split(), subject(row), labels(row), found.box(),
-                    found.landmarks(), found.disagreement()));
-            }
+            rows.forEach(visitor, row -> face(row, points.next(row.text("image"), row)));
         }
     }
 
-    @Override
-    public BufferedImage picture(final String image) {
-        return pictures.read(image);
+    private FaceExample face(final Table.Row row, final LandmarkRows.Found found) {
+        return new FaceExample(row.text("image"), row.where(), row.split(), subject(row), labels(row), found.box(),
+            found.landmarks(), found.disagreement());
     }
 
     @Override
-    public void close() {
-        pictures.close();
+    public Pictures pictures() {
+        return pictures;
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
@@ -13,7 +14,7 @@ import javax.imageio.ImageIO;
 import org.affectj.AffectException;
 
 /** Pictures in a zip file or a folder. Safe for use by several threads. */
-final class Pictures implements AutoCloseable {
+public final class Pictures implements AutoCloseable {
 
     static {
         ImageIO.setUseCache(false); // pictures are small; a temporary file for each would cost more
@@ -40,7 +41,35 @@ final class Pictures implements AutoCloseable {
         }
     }
 
-    BufferedImage read(final String name) {
+    /** @return the zip file or folder */
+    Path source() {
+        return source;
+    }
+
+    boolean inZip() {
+        return zip != null;
+    }
+
+    /** @return whether there is such a picture */
+    boolean has(final String name) {
+        try {
+            return Files.isRegularFile(root.resolve(name));
+        } catch (final InvalidPathException e) { // no file can be called so
+            return false;
+        }
+    }
+
+    /** @return a text that changes when the picture's file does */
+    String state(final String name) {
+        return Fingerprint.state(root.resolve(name));
+    }
+
+    /**
+     * @param name of the picture
+     * @return its pixels
+     * @throws AffectException if it can't be read
+     */
+    public BufferedImage read(final String name) {
         try (InputStream in = Files.newInputStream(root.resolve(name))) {
             final BufferedImage image = ImageIO.read(in);
             if (image != null) return image;

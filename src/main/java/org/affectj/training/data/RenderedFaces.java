@@ -1,9 +1,7 @@
 package org.affectj.training.data;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
@@ -31,6 +29,11 @@ public final class RenderedFaces implements DataSet {
     }
 
     @Override
+    public DataFormat format() {
+        return DataFormat.RENDERED;
+    }
+
+    @Override
     public String name() {
         return "rendered";
     }
@@ -41,12 +44,15 @@ public final class RenderedFaces implements DataSet {
     }
 
     @Override
-    public void forEach(final Consumer<FaceExample> visitor) {
+    public void forEach(final FaceVisitor visitor) {
         try (Table rows = Table.open(table)) {
-            for (final Table.Row row : rows)
-                visitor.accept(new FaceExample(row.text("image"), row.split(), row.text("subject"), labels(row),
-                    Optional.empty(), Optional.of(LandmarkRows.points(row)), 0));
+            rows.forEach(visitor, RenderedFaces::face);
         }
+    }
+
+    private static FaceExample face(final Table.Row row) {
+        return new FaceExample(row.text("image"), row.where(), row.split(), row.text("subject"), labels(row),
+            Optional.empty(), Optional.of(LandmarkRows.points(row)), 0);
     }
 
     private static Labels labels(final Table.Row row) {
@@ -65,12 +71,7 @@ public final class RenderedFaces implements DataSet {
     }
 
     @Override
-    public BufferedImage picture(final String image) {
-        return pictures.read(image);
-    }
-
-    @Override
-    public void close() {
-        pictures.close();
+    public Pictures pictures() {
+        return pictures;
     }
 }

@@ -2,20 +2,24 @@ package org.affectj.training.data;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Sees to it that no person is in two splits. */
+import org.affectj.AffectException;
+
+/** Sees to it that no person is in two splits. Holds an entry a person; a face whose person isn't known is its own. */
 final class SubjectSplits {
 
-    private record Seen(Split split, long line) {
+    private record Seen(Split split, String where) {
     }
 
     private final Map<String, Seen> subjects = new HashMap<>();
 
-    /** Takes in one row; throws an error that names both rows if the subject was in another split before. */
-    void check(final String subject, final Split split, final Table.Row row) {
-        final Seen before = subjects.putIfAbsent(subject, new Seen(split, row.line()));
-        if (before != null && before.split != split)
-            throw row.error("the subject '" + subject + "' is in the split " + split + " here and in " + before.split
-                + " on line " + before.line + "; a person can be in one split only");
+    /** Takes in one face; returns an error that names both places if its person was in another split before. */
+    Optional<AffectException> conflict(final FaceExample face) {
+        if (!face.knowsSubject()) return Optional.empty();
+        final Seen before = subjects.putIfAbsent(face.subject(), new Seen(face.split(), face.where()));
+        if (before == null || before.split == face.split()) return Optional.empty();
+        return Optional.of(face.error("the subject '" + face.subject() + "' is in the split " + face.split()
+            + " here and in " + before.split + " in " + before.where + "; a person can be in one split only"));
     }
 }

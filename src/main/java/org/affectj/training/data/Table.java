@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 import org.affectj.AffectException;
@@ -51,6 +52,20 @@ final class Table implements Iterable<Table.Row>, AutoCloseable {
     /** @return the names of the columns */
     List<String> columns() {
         return parser.getHeaderNames();
+    }
+
+    /** Visits each row as what it says, or as a mistake. */
+    void forEach(final FaceVisitor visitor, final Function<Row, FaceExample> reader) {
+        for (final Row row : this) {
+            final FaceExample face;
+            try {
+                face = reader.apply(row);
+            } catch (final AffectException mistake) {
+                visitor.mistake(Mistake.INVALID, mistake);
+                continue;
+            }
+            visitor.face(face);
+        }
     }
 
     @Override
@@ -136,12 +151,13 @@ final class Table implements Iterable<Table.Row>, AutoCloseable {
                 () -> error("the split is '" + text("split") + "', train, validation or test is expected"));
         }
 
-        long line() {
-            return line;
+        /** @return file and line */
+        String where() {
+            return file + ", line " + line;
         }
 
         AffectException error(final String what) {
-            return new AffectException(file + ", line " + line + ": " + what + ".");
+            return new AffectException(where() + ": " + what + ".");
         }
     }
 }

@@ -12,13 +12,6 @@ import org.affectj.Progress;
 /** Data sets, cut into crops. */
 public final class TrainingData implements AutoCloseable {
 
-    /** The name of FER+. */
-    public static final String FER_PLUS = "ferplus";
-    /** The name of the photographs. */
-    public static final String PHOTOGRAPHS = "photographs";
-    /** The name of the rendered faces. */
-    public static final String RENDERED = "rendered";
-
     private final List<CropCache> caches;
 
     private TrainingData(final List<CropCache> caches) {

@@ -101,7 +101,7 @@ class DataSetTest {
         try (FerPlus data = new FerPlus(folder)) {
             assertEquals("The picture b.png of " + folder.resolve("ferplus.zip")
                 + " is missing or damaged: restore it, or remove its row from the annotations.",
-                assertThrows(AffectException.class, () -> data.picture("b.png")).getMessage());
+                assertThrows(AffectException.class, () -> data.pictures().read("b.png")).getMessage());
         }
     }
 

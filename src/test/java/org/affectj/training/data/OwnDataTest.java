@@ -67,8 +67,8 @@ class OwnDataTest {
     void readsTheChallengesRows() throws IOException {
         final List<FaceExample> faces = challenge("video1_left/00001.jpg,0.25,-0.5,4," + UNITS,
             "video1_left/00002.jpg,-5.0,-5,-1.0," + UNITS.replace(",", ".0,") + ",",
-            "video1_left/00002.jpg,0.5,-5,2,1,0,-1,0,0,0,1,0,0,0,1,0", "video1_left/00001.jpg,-5,-5,-1" + ",-1".repeat(12));
-        assertEquals(3, faces.size(), "a row without any valid label is left out");
+            "video1_left/00002.jpg,0.5,-5,2,1,0,-1,0,0,0,1,0,0,0,1,0", "video2/00001.jpg,-5,-5,-1" + ",-1".repeat(12));
+        assertEquals(3, faces.size(), "a row without any valid label is left out, and needs no picture");
         final FaceExample first = faces.get(0);
         assertEquals("video1_left", first.subject());
         assertEquals(Split.TRAIN, first.split());
@@ -100,7 +100,7 @@ class OwnDataTest {
         "video1_left/00001.jpg,0,0,1.5                   | expression is '1.5', a whole number is expected",
         "video1_left/00001.jpg,x,0,0                     | valence is 'x', a number is expected",
         "video1_left/00001.jpg,0,0                       | has 15 fields, 16 are expected",
-        "video9/00001.jpg,0,0,0                          | names the picture video9/00001.jpg, which is missing from FACES" })
+        "video9/00001.jpg,0,0,0                          | the picture video9/00001.jpg is missing from FACES" })
     void namesFileAndLineOfAMistake(final String beginning, final String message) {
         final AffectException error = assertThrows(AffectException.class,
             () -> challenge("video1_left/00001.jpg,0,0,0," + UNITS, beginning + "," + UNITS));
@@ -125,7 +125,7 @@ class OwnDataTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "b.png,anna,test,0,happy   | the subject 'anna' is in the split test here and in train on line 2; a person can be in one split only",
+        "b.png,anna,test,0,happy   | the subject 'anna' is in the split test here and in train in FILE, line 2; a person can be in one split only",
         "b.png,ben,test,1.5,happy  | AU12 is 1.5, outside of 0.0 to 1.0",
         "b.png,ben,test,NaN,happy  | AU12 is 'NaN', a finite number is expected",
         "b.png,ben,test,0,9        | expression is 9, outside of 0.0 to 7.0",
@@ -133,7 +133,7 @@ class OwnDataTest {
     void namesTheLineOfAMistakeInATable(final String row, final String message) throws IOException {
         final Path file = folder.resolve("mine.csv");
         Files.writeString(file, "image,subject,split,AU12,expression\na.png,anna,train,1,sad\n" + row + "\n");
-        assertEquals(file + ", line 3: " + message.replace("FOLDER", folder.toString()) + ".",
+        assertEquals(file + ", line 3: " + message.replace("FOLDER", folder.toString()).replace("FILE", file.toString()) + ".",
             assertThrows(AffectException.class, () -> faces("csv:" + file)).getMessage());
     }
 
@@ -170,8 +170,33 @@ class OwnDataTest {
     }
 
     @Test
+    void takesAPersonToBeTheNameUpToTheFirstUnderscore() throws IOException {
+        final Path faces = Files.createDirectories(folder.resolve("set"));
+        for (final String name : List.of("train/happy/ann_1_b.png", "train/sad/ann_2.png", "train/sad/7.png", "test/sad/7.png"))
+            Files.copy(folder.resolve("a.png"), Files.createDirectories(faces.resolve(name).getParent()).resolve(
+                faces.resolve(name).getFileName()));
+        final List<FaceExample> found = faces("folders:" + faces);
+        assertEquals(List.of("test/sad/7.png", "ann", "train/sad/7.png", "ann"),
+            found.stream().map(FaceExample::subject).toList());
+        assertEquals(List.of(false, true, false, true), found.stream().map(FaceExample::knowsSubject).toList());
+        Files.copy(folder.resolve("a.png"), faces.resolve("test/sad/ann_3.png"));
+        final String train = faces.resolve("train/happy/ann_1_b.png") + ": the subject 'ann' is in the split train here and "
+            + "in test in " + faces.resolve("test/sad/ann_3.png") + "; a person can be in one split only.";
+        assertEquals(train, assertThrows(AffectException.class, () -> faces("folders:" + faces)).getMessage());
+    }
+
+    @Test
+    void noVideoOfTheChallengeIsInTwoSplits() throws IOException {
+        Files.writeString(folder.resolve("validation_set_annotations.txt"), "video1_left/00002.jpg,0,0,0," + UNITS);
+        assertEquals(folder.resolve("validation_set_annotations.txt") + ", line 1: the subject 'video1_left' is in the "
+            + "split validation here and in train in " + folder.resolve("training_set_annotations.txt")
+            + ", line 2; a person can be in one split only.", assertThrows(AffectException.class,
+                () -> challenge("video1_left/00001.jpg,0,0,0," + UNITS)).getMessage());
+    }
+
+    @Test
     void namesUnknownFormatsAndMissingPaths() {
-        assertEquals("The data 'x' has no known format: give FORMAT:PATH with one of saffwild2, csv, folders, ferplus, "
+        assertEquals("The data 'x' has no known format: give FORMAT:PATH with one of saffwild2, affwild2, csv, folders, ferplus, "
             + "photographs, rendered for the format.", assertThrows(AffectException.class, () -> faces("x")).getMessage());
         assertEquals("The data " + folder.resolve("no") + " is missing: give the path of the data set.",
             assertThrows(AffectException.class, () -> faces("csv:" + folder.resolve("no"))).getMessage());
