@@ -1,8 +1,9 @@
 package org.affectj.bench;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** How often something can be done in a second: rounds of about a second each, after one to warm up. */
 final class Rate {
@@ -11,7 +12,11 @@ final class Rate {
 
     private final Runnable work;
     private final int units;
-    private final List<Double> rounds = new ArrayList<>();
+    private final List<Round> rounds = new ArrayList<>();
+
+    /** Units done in a second, and in a second of one processor core's time. */
+    private record Round(double perSecond, double perProcessorSecond) {
+    }
 
     /**
      * @param work what to do
@@ -32,8 +37,9 @@ final class Rate {
         rounds.add(round());
     }
 
-    private double round() {
+    private Round round() {
         final long start = System.nanoTime();
+        final double processorStart = ProcessorTime.seconds();
         long count = 0;
         double seconds;
         do {
@@ -41,23 +47,29 @@ final class Rate {
             count++;
             seconds = (System.nanoTime() - start) / 1e9;
         } while (seconds < ROUND_SECONDS);
-        return count * units / seconds;
+        return new Round(count * units / seconds, count * units / (ProcessorTime.seconds() - processorStart));
     }
 
-    /** @return the median of the rounds, in units a second */
-    double median() {
-        final List<Double> sorted = rounds.stream().sorted().toList();
-        final int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    /** @return units a second, over the rounds */
+    Spread spread() {
+        return Spread.of(rounds.stream().map(Round::perSecond).toList());
     }
 
-    /** @return the slowest round, in units a second */
-    double slowest() {
-        return Collections.min(rounds);
+    /** @return how this rate compares with another that was measured in turns with it, over the rounds */
+    Spread relativeTo(final Rate other) {
+        return ratio(other, Round::perSecond);
     }
 
-    /** @return the fastest round, in units a second */
-    double fastest() {
-        return Collections.max(rounds);
+    /**
+     * @return as {@link #relativeTo}, for units in a second of processor time: what it would be if all cores were always
+     *         busy, and nearly the same however busy the computer is with other things
+     */
+    Spread processorRelativeTo(final Rate other) {
+        return ratio(other, Round::perProcessorSecond);
+    }
+
+    private Spread ratio(final Rate other, final ToDoubleFunction<Round> rate) {
+        return Spread.of(IntStream.range(0, rounds.size())
+            .mapToObj(i -> rate.applyAsDouble(rounds.get(i)) / rate.applyAsDouble(other.rounds.get(i))).toList());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Benchmarks: how fast AffectJ is end to end, and how near its predictions come to the speed of the bare network. May
- * use everything. Start reading at {@link org.affectj.bench.Benchmark}.
+ * Benchmarks: how fast AffectJ is, how near its predictions and its training come to the speed of the bare network, and
+ * how much memory it needs. May use everything. Each {@code …Benchmark} has a main method: start reading there.
  */
 package org.affectj.bench;

@@ -1,18 +1,19 @@
 package org.affectj.tensorflow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.affectj.bench.BareNetwork;
 import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
-import org.affectj.engine.Network;
+import org.affectj.engine.Tensor;
 import org.bytedeco.javacpp.PointerScope;
 import org.tensorflow.internal.c_api.TF_Operation;
 import org.tensorflow.internal.c_api.TF_Tensor;
-import org.tensorflow.internal.c_api.global.tensorflow;
 import org.tensorflow.proto.SignatureDef;
 import org.tensorflow.proto.TensorInfo;
 
@@ -31,53 +32,56 @@ import ai.djl.util.Pair;
  */
 public final class BareSession implements BareNetwork {
 
+    /** Some operations' outputs: where tensors enter or leave the graph. */
+    private record Ports(TF_Operation[] operations, int[] indices) {
+
+        static Ports of(final SavedModelBundle bundle, final Stream<TensorInfo> tensors) {
+            final List<Pair<TF_Operation, Integer>> ports = tensors
+                .map(tensor -> JavacppUtils.getGraphOperationByName(bundle.getGraph(), tensor.getName())).toList();
+            return new Ports(ports.stream().map(Pair::getKey).toArray(TF_Operation[]::new),
+                ports.stream().mapToInt(Pair::getValue).toArray());
+        }
+    }
+
     private final Model model;
     private final SavedModelBundle bundle;
-    private final TF_Tensor input;
-    private final Pair<TF_Operation, Integer> inputOperation;
-    private final TF_Operation[] outputOperations;
-    private final int[] outputIndices;
+    private final TF_Tensor[] fed;
+    private final Ports inputs;
+    private final Ports outputs;
 
     /**
      * @param savedModel folder
      * @param options device and precision
-     * @param batch number of pictures in the input
-     * @param size their width and height
-     * @param pixels {@code batch * size * size * 3} bytes
+     * @param signature what to run
+     * @param values its inputs, by name
      */
-    public BareSession(final Path savedModel, final EngineOptions options, final int batch, final int size,
-        final byte[] pixels) throws IOException, MalformedModelException
+    public BareSession(final Path savedModel, final EngineOptions options, final String signature,
+        final Map<String, Tensor> values) throws IOException, MalformedModelException
     {
+        final boolean trainable = Files.isDirectory(savedModel.resolve("variables"));
+        final SessionSettings settings = SessionSettings.of(options, EngineLoader.load().devices(), trainable);
         model = Model.newInstance("saved_model.pb", Device.cpu(), TfEngine.ENGINE_NAME);
-        model.load(savedModel, null,
-            Map.of("ConfigProto", SessionSettings.of(options, EngineLoader.load().devices()).toProto()));
+        model.load(savedModel, null, Map.of("ConfigProto", settings.toProto()));
         bundle = ((TfSymbolBlock) model.getBlock()).getSavedModelBundle();
-        input = TF_Tensor.allocateTensor(tensorflow.TF_UINT8, new long[] { batch, size, size, 3 }, pixels.length);
-        tensorflow.TF_TensorData(input).capacity(pixels.length).asByteBuffer().put(pixels);
-        final SignatureDef signature = bundle.getMetaGraphDef().getSignatureDefOrThrow(Network.SERVE);
-        inputOperation = operation(signature.getInputsOrThrow("image"));
-        final List<Pair<TF_Operation, Integer>> outputs =
-            signature.getOutputsMap().values().stream().map(this::operation).toList();
-        outputOperations = outputs.stream().map(Pair::getKey).toArray(TF_Operation[]::new);
-        outputIndices = outputs.stream().mapToInt(Pair::getValue).toArray();
-    }
-
-    private Pair<TF_Operation, Integer> operation(final TensorInfo tensor) {
-        return JavacppUtils.getGraphOperationByName(bundle.getGraph(), tensor.getName());
+        final SignatureDef function = bundle.getMetaGraphDef().getSignatureDefOrThrow(signature);
+        final List<String> names = function.getInputsMap().keySet().stream().sorted().toList();
+        inputs = Ports.of(bundle, names.stream().map(function::getInputsOrThrow));
+        outputs = Ports.of(bundle, function.getOutputsMap().values().stream());
+        fed = names.stream().map(values::get).map(NativeTensors::toNative).toArray(TF_Tensor[]::new);
     }
 
     @Override
     public void run() {
         try (PointerScope scope = new PointerScope()) {
-            JavacppUtils.runSession(bundle.getSession(), null, new TF_Tensor[] { input },
-                new TF_Operation[] { inputOperation.getKey() }, new int[] { inputOperation.getValue() },
-                outputOperations, outputIndices, new TF_Operation[0]);
+            JavacppUtils.runSession(bundle.getSession(), null, fed, inputs.operations, inputs.indices,
+                outputs.operations, outputs.indices, new TF_Operation[0]);
         }
     }
 
     @Override
     public void close() {
-        input.close();
+        for (final TF_Tensor tensor : fed)
+            tensor.close();
         model.close();
     }
 }

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import javax.imageio.ImageIO;
 
@@ -20,8 +20,10 @@ import org.affectj.Progress;
 import org.affectj.align.AlignedFace;
 import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
+import org.affectj.engine.Network;
 import org.affectj.engine.Precision;
 import org.affectj.engine.Processor;
+import org.affectj.engine.Tensor;
 import org.affectj.imagej.PictureFiles;
 import org.affectj.model.AffectModel;
 import org.affectj.model.FaceCrop;
@@ -35,12 +37,8 @@ import org.affectj.pipeline.FaceAlignment;
 import org.affectj.pipeline.FaceAnalyzer;
 import org.affectj.pipeline.FrameSource;
 
-/**
- * Measures one precision in one process: {@code Benchmark float32 samples/astronaut.png}. A plain main class instead of
- * JMH, since what counts is the ratio of two rates: both are measured in turns in the same process, so that what the
- * machine does beside hits both alike, and the peak memory is that of the work and not of a harness.
- */
-public final class Benchmark {
+/** How fast faces are analysed, in one precision: {@code AnalysisBenchmark float32 samples/astronaut.png}. */
+public final class AnalysisBenchmark {
 
     private static final int ROUNDS = 7;
     private static final int WIDTH = 640;
@@ -50,7 +48,7 @@ public final class Benchmark {
     private final Path picture;
     private final PrintStream out = System.out;
 
-    private Benchmark(final Precision precision, final Path picture) {
+    private AnalysisBenchmark(final Precision precision, final Path picture) {
         this.engine = new EngineOptions("cpu", precision, 0);
         this.picture = picture;
     }
@@ -60,7 +58,7 @@ public final class Benchmark {
         final Path folder = Files.createTempDirectory("affectj-bench");
         final Path scene = folder.resolve("scene.png");
         ImageIO.write(scene(ImageIO.read(Path.of(args[1]).toFile())), "png", scene.toFile());
-        new Benchmark(Precision.valueOf(args[0].toUpperCase(Locale.ROOT)), scene).run(folder.resolve("table.csv"));
+        new AnalysisBenchmark(Precision.valueOf(args[0].toUpperCase(Locale.ROOT)), scene).run(folder.resolve("table.csv"));
     }
 
     /** @return the portrait as high as the scene, grey at both sides */
@@ -94,8 +92,8 @@ public final class Benchmark {
             rate.warmUp();
             rate.warmUp();
             for (int round = 0; round < ROUNDS; round++) rate.measure();
-            out.printf(Locale.ROOT, "  %d×%d PNG to CSV, one face: %.1f pictures/s (%.1f to %.1f)%n", WIDTH, HEIGHT,
-                rate.median(), rate.slowest(), rate.fastest());
+            out.printf(Locale.ROOT, "  %d×%d PNG to CSV, one face: %s pictures/s%n", WIDTH, HEIGHT,
+                rate.spread().text("%.1f"));
         }
     }
 
@@ -119,7 +117,7 @@ public final class Benchmark {
     }
 
     /** The model that AffectJ runs against TensorFlow alone, in turns. */
-    private void faces(final ModelFolder folder, final FaceCrop face, final int batch) throws Exception {
+    private void faces(final ModelFolder folder, final FaceCrop face, final int batch) {
         final List<FaceCrop> crops = Collections.nCopies(batch, face);
         try (AffectModel model = NetworkAffectModel.open(folder, engine); BareNetwork bare = bare(folder, face, batch)) {
             final Rate ours = new Rate(() -> model.predict(crops), batch);
@@ -131,20 +129,16 @@ public final class Benchmark {
                 theirs.measure();
             }
             out.printf(Locale.ROOT,
-                "  aligned faces, batch %2d: %.0f faces/s (%.0f to %.0f), bare network %.0f (%.0f to %.0f): %.0f %%%n", batch,
-                ours.median(), ours.slowest(), ours.fastest(), theirs.median(), theirs.slowest(), theirs.fastest(),
-                100 * ours.median() / theirs.median());
+                "  aligned faces, batch %2d: ratio %s, in processor time %s; %s faces/s, bare network %s%n", batch,
+                ours.relativeTo(theirs).text("%.2f"), ours.processorRelativeTo(theirs).text("%.2f"),
+                ours.spread().text("%.0f"), theirs.spread().text("%.0f"));
         }
     }
 
-    private BareNetwork bare(final ModelFolder folder, final FaceCrop face, final int batch) throws IOException,
-        ReflectiveOperationException
-    {
+    private BareNetwork bare(final ModelFolder folder, final FaceCrop face, final int batch) {
         final byte[] pixels = new byte[batch * face.rgb().length];
         for (int i = 0; i < batch; i++) System.arraycopy(face.rgb(), 0, pixels, i * face.rgb().length, face.rgb().length);
-        return (BareNetwork) EngineLoader.load().getClass().getClassLoader()
-            .loadClass("org.affectj.tensorflow.BareSession")
-            .getConstructor(Path.class, EngineOptions.class, int.class, int.class, byte[].class)
-            .newInstance(folder.path(), engine, batch, face.size(), pixels);
+        return BareNetwork.open(folder.path(), engine, Network.SERVE,
+            Map.of("image", Tensor.of(pixels, batch, face.size(), face.size(), 3)));
     }
 }
