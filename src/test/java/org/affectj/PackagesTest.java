@@ -61,6 +61,12 @@ class PackagesTest {
     }
 
     @Test
+    void onlyChartSeesJFreeChart() {
+        noClasses().that().resideOutsideOfPackage(in("chart")).should().dependOnClassesThat()
+            .resideInAPackage("org.jfree..").check(MAIN);
+    }
+
+    @Test
     void onlyTensorFlowSeesTensorFlow() {
         noClasses().that().resideOutsideOfPackage(in("tensorflow")).should().dependOnClassesThat()
             .resideInAnyPackage("org.tensorflow..", "ai.djl..", in("tensorflow")).check(MAIN);

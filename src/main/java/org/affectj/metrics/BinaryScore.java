@@ -57,6 +57,11 @@ public final class BinaryScore implements Mergeable<BinaryScore> {
         return denominator == 0 ? 0 : 2 * (tp * tn - fp * fn) / denominator;
     }
 
+    /** @return whether any answer was positive, so that there is a precision */
+    public boolean hasPositiveAnswers() {
+        return truePositives + falsePositives > 0;
+    }
+
     /** @return the number of true cases */
     public long positives() {
         return truePositives + falseNegatives;

@@ -12,7 +12,7 @@ public final class IntraclassCorrelation implements Mergeable<IntraclassCorrelat
     private final double[][] products;
     private long targets;
 
-    /** The coefficients, by Shrout and Fleiss's names; after the comma 1 for one judge's rating, k for all judges' mean. */
+    /** The coefficients by Shrout and Fleiss's names: after the comma 1 for one judge's rating, k for the mean of all. */
     public enum Form {
         /** ICC(1,1): each target has judges of its own. */
         ICC_1_1,

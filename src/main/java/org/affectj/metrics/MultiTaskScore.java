@@ -1,7 +1,6 @@
 package org.affectj.metrics;
 
 import java.util.Arrays;
-import java.util.List;
 
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
@@ -29,14 +28,14 @@ public final class MultiTaskScore implements Mergeable<MultiTaskScore> {
      *
      * @param truth what is known; the rest doesn't count
      * @param said what a model says
-     * @param thresholds 12 values from which an action unit counts as present, by {@link ActionUnit#ordinal()}
+     * @param present whether the model says that an action unit is there, 12, by {@link ActionUnit#ordinal()}
      */
-    public void add(final Truth truth, final Prediction said, final List<Double> thresholds) {
+    public void add(final Truth truth, final Prediction said, final boolean[] present) {
         truth.expression().ifPresent(actual -> addExpression(actual, said.expression()));
         if (truth.knowsAffect()) addAffect(truth.valence(), truth.arousal(), said.valence(), said.arousal());
         for (final ActionUnit unit : ActionUnit.values())
             if (truth.knows(unit))
-                addActionUnit(unit, truth.shows(unit), said.value(unit) >= thresholds.get(unit.ordinal()));
+                addActionUnit(unit, truth.shows(unit), present[unit.ordinal()]);
     }
 
     @Override

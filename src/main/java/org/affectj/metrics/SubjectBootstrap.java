@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
+import org.affectj.AffectException;
 import org.affectj.Progress;
 
 /**
@@ -24,7 +25,7 @@ public record SubjectBootstrap(int replicates, long seed) {
     public static final double LEVEL = 0.95;
 
     public SubjectBootstrap {
-        if (replicates < 1) throw new IllegalArgumentException("1 replicate or more expected, got " + replicates);
+        if (replicates < 1) throw new AffectException("The number of replicates is " + replicates + ": give 1 or more.");
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.affectj.metrics;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.affectj.model.ActionUnit;
@@ -18,6 +19,13 @@ public record Truth(Optional<Expression> expression, double[] actionUnits, doubl
     public Truth {
         if (actionUnits.length != ActionUnit.values().length)
             throw new IllegalArgumentException("12 action units expected, got " + actionUnits.length);
+    }
+
+    /** @return the truth of a face of which nothing is known */
+    public static Truth unknown() {
+        final double[] units = new double[ActionUnit.values().length];
+        Arrays.fill(units, Double.NaN);
+        return new Truth(Optional.empty(), units, Double.NaN, Double.NaN);
     }
 
     /** @return whether an action unit is labelled */

@@ -1,5 +1,7 @@
 package org.affectj.model;
 
+import java.util.List;
+
 /**
  * What a model reads from one face.
  *
@@ -20,6 +22,17 @@ public record Prediction(float[] actionUnits, float[] expressions, float valence
     /** @return the value of one action unit, in [0, 1] */
     public float value(final ActionUnit unit) {
         return actionUnits[unit.ordinal()];
+    }
+
+    /**
+     * @param thresholds 12 values from which an action unit counts as present
+     * @return whether each of them is, by {@link ActionUnit#ordinal()}
+     */
+    public boolean[] present(final List<Double> thresholds) {
+        final boolean[] present = new boolean[actionUnits.length];
+        for (int i = 0; i < present.length; i++)
+            present[i] = actionUnits[i] >= thresholds.get(i);
+        return present;
     }
 
     /** @return the probability of one expression, in [0, 1] */

@@ -21,6 +21,10 @@ final class TrainingParameters {
         description = "Folder for crops, checkpoints and logs; may take some gigabytes.")
     private Path work;
 
+    List<String> sources() {
+        return List.copyOf(data);
+    }
+
     Path work() {
         return work;
     }

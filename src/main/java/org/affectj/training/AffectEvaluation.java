@@ -1,28 +1,45 @@
 package org.affectj.training;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.affectj.engine.Network;
-import org.affectj.metrics.BinaryScore;
-import org.affectj.metrics.Confusion;
-import org.affectj.metrics.MultiTaskScore;
+import org.affectj.metrics.JudgedFace;
+import org.affectj.metrics.SubjectAgreement;
 import org.affectj.model.ActionUnit;
-import org.affectj.model.Expression;
 import org.affectj.training.data.CropCache;
+import org.affectj.training.data.FaceNames;
 import org.affectj.training.data.FacePool;
-import org.affectj.training.data.Labels;
 import org.affectj.training.data.Split;
 import org.affectj.training.data.TrainingData;
 
 import com.google.gson.JsonObject;
 
-/** Figures of an affect network on data that training didn't see, by each set's protocol, as JSON. */
+/** Compares an affect network with data that training didn't see, by each set's protocol. */
 public final class AffectEvaluation {
 
     private final Network network;
     private final AffectCrops crops;
     private final List<Double> thresholds;
+
+    /** Takes what a network says of each face. */
+    @FunctionalInterface
+    public interface Visitor {
+
+        /** Sees nothing. */
+        Visitor NONE = (set, split, face) -> {
+        };
+
+        /**
+         * @param set the name of the face's data set
+         * @param split the face's split
+         * @param face the face, with what is true and what the network says
+         */
+        void visit(String set, Split split, JudgedFace face);
+    }
 
     /**
      * @param network to evaluate
@@ -46,75 +63,47 @@ public final class AffectEvaluation {
     }
 
     private boolean knowsActionUnits(final FacePool pool) {
-        return IntStream.range(0, pool.size())
-            .anyMatch(i -> pool.cache().face(pool.number(i)).labels().truth().knows(ActionUnit.AU01));
+        return IntStream.range(0, pool.size()).mapToObj(i -> pool.cache().face(pool.number(i)).labels().truth())
+            .anyMatch(truth -> Arrays.stream(ActionUnit.values()).anyMatch(truth::knows));
     }
 
     /**
      * @param data the sets to report
      * @param split which part of them
-     * @return an object for each set: how many faces counted and how many were left out, expression scores with their
-     *         confusion, action units where they are labelled, agreement of valence and arousal (with weak targets where
-     *         nobody judged them), and P_MTL where all three are labelled
+     * @return an object for each set, without intervals, see {@link EvaluationReport}
      */
     public JsonObject report(final TrainingData data, final Split split) {
         final JsonObject report = new JsonObject();
-        for (final CropCache cache : data.caches())
-            report.add(cache.name(), report(FacePool.of(cache, split)));
+        for (final EvaluatedSet set : evaluate(data, split, Visitor.NONE))
+            report.add(set.name(), EvaluationReport.of(set));
         return report;
     }
 
-    private JsonObject report(final FacePool pool) {
-        final AffectPredictions found = AffectPredictions.of(network, crops, pool);
-        final MultiTaskScore score = found.score(thresholds, labels -> labels);
-        final JsonObject set = new JsonObject();
-        set.addProperty("faces", pool.size());
-        set.addProperty("left_out_of_expressions", pool.size() - score.expressions().count());
-        set.add("expressions", expressions(score.expressions()));
-        if (score.actionUnit(ActionUnit.AU01).count() > 0) set.add("action_units", units(score));
-        if (score.valence().count() > 0) affect(set, "", score);
-        else affect(set, "weak_", found.score(thresholds, Labels::withWeakTargets));
-        if (score.valence().count() > 0 && set.has("action_units") && score.expressions().count() > 0)
-            set.addProperty("p_mtl", score.total());
-        return set;
-    }
-
-    private static void affect(final JsonObject set, final String prefix, final MultiTaskScore score) {
-        if (score.valence().count() == 0) return;
-        set.addProperty(prefix + "valence_ccc", score.valence().value());
-        set.addProperty(prefix + "arousal_ccc", score.arousal().value());
-    }
-
-    private static JsonObject expressions(final Confusion confusion) {
-        final JsonObject all = new JsonObject();
-        all.addProperty("accuracy", confusion.accuracy());
-        all.addProperty("macro_f1_of_8", confusion.macroF1());
-        all.addProperty("macro_f1_of_present", confusion.macroF1OfPresent());
-        for (final Expression actual : Expression.values()) {
-            final JsonObject one = new JsonObject();
-            one.addProperty("faces", confusion.actual(actual.ordinal()));
-            one.addProperty("f1", confusion.f1(actual.ordinal()));
-            final JsonObject taken = new JsonObject();
-            for (final Expression predicted : Expression.values())
-                taken.addProperty(predicted.label(), confusion.count(actual.ordinal(), predicted.ordinal()));
-            one.add("predicted", taken);
-            all.add(actual.label(), one);
+    /**
+     * Shows the network each face once.
+     *
+     * @param data the sets
+     * @param split which part of them
+     * @param visitor sees each face, in the order of the sets
+     * @return the scores of each set
+     */
+    public List<EvaluatedSet> evaluate(final TrainingData data, final Split split, final Visitor visitor) {
+        final List<EvaluatedSet> sets = new ArrayList<>();
+        for (final CropCache cache : data.caches()) {
+            final SubjectAgreement scores = new SubjectAgreement();
+            try (FaceNames names = cache.names()) {
+                final FacePool pool = FacePool.of(cache, split);
+                AffectPredictions.forEach(network, crops, pool, (place, said) -> {
+                    final int number = pool.number(place);
+                    final FaceNames.Name name = names.of(number);
+                    final JudgedFace face = cache.face(number).labels().beside(name.image(), name.subject(), said,
+                        said.present(thresholds));
+                    scores.add(face);
+                    visitor.visit(cache.name(), split, face);
+                });
+            }
+            sets.add(new EvaluatedSet(cache.name(), scores, Map.of()));
         }
-        return all;
-    }
-
-    private static JsonObject units(final MultiTaskScore score) {
-        final JsonObject all = new JsonObject();
-        all.addProperty("mean_f1", score.meanActionUnitF1());
-        for (final ActionUnit unit : ActionUnit.values()) {
-            final BinaryScore counts = score.actionUnit(unit);
-            final JsonObject one = new JsonObject();
-            one.addProperty("positives", counts.positives());
-            one.addProperty("f1", counts.f1());
-            one.addProperty("precision", counts.precision());
-            one.addProperty("recall", counts.recall());
-            all.add(unit.name(), one);
-        }
-        return all;
+        return sets;
     }
 }

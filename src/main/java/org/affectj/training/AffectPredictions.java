@@ -27,25 +27,38 @@ record AffectPredictions(FacePool pool, List<Prediction> predictions) {
 
     private static final int BATCH = 64;
 
+    /** Takes the place of a face in its pool, and what a network says of it. */
+    @FunctionalInterface
+    interface Visitor {
+
+        void visit(int place, Prediction prediction);
+    }
+
     static AffectPredictions of(final Network network, final AffectCrops crops, final FacePool pool) {
         final List<Prediction> predictions = new ArrayList<>(pool.size());
-        for (int from = 0; from < pool.size(); from += BATCH) {
-            final int to = Math.min(pool.size(), from + BATCH);
-            final Tensor images = crops.aligned(pool, from, to).image();
-            split(network.call(Network.SERVE, Map.of("image", images)), to - from, predictions);
-        }
+        forEach(network, crops, pool, (place, prediction) -> predictions.add(prediction));
         return new AffectPredictions(pool, predictions);
     }
 
-    private static void split(final Map<String, Tensor> outputs, final int count, final List<Prediction> into) {
-        final int units = ActionUnit.values().length;
-        final int expressions = Expression.values().length;
-        final float[] u = outputs.get("action_units").floats();
-        final float[] e = outputs.get("expressions").floats();
-        final float[] a = outputs.get("valence_arousal").floats();
-        for (int i = 0; i < count; i++)
-            into.add(new Prediction(Arrays.copyOfRange(u, i * units, (i + 1) * units),
-                Arrays.copyOfRange(e, i * expressions, (i + 1) * expressions), a[2 * i], a[2 * i + 1]));
+    /** Predicts all faces in their order, in memory for one batch. */
+    static void forEach(final Network network, final AffectCrops crops, final FacePool pool, final Visitor visitor) {
+        for (int from = 0; from < pool.size(); from += BATCH) {
+            final int to = Math.min(pool.size(), from + BATCH);
+            final Tensor images = crops.aligned(pool, from, to).image();
+            final Map<String, Tensor> outputs = network.call(Network.SERVE, Map.of("image", images));
+            for (int place = from; place < to; place++)
+                visitor.visit(place, prediction(outputs, place - from));
+        }
+    }
+
+    private static Prediction prediction(final Map<String, Tensor> outputs, final int i) {
+        final float[] affect = outputs.get("valence_arousal").floats();
+        return new Prediction(part(outputs.get("action_units"), i, ActionUnit.values().length),
+            part(outputs.get("expressions"), i, Expression.values().length), affect[2 * i], affect[2 * i + 1]);
+    }
+
+    private static float[] part(final Tensor output, final int i, final int length) {
+        return Arrays.copyOfRange(output.floats(), i * length, (i + 1) * length);
     }
 
     private Labels labels(final int place) {
@@ -60,7 +73,7 @@ record AffectPredictions(FacePool pool, List<Prediction> predictions) {
     MultiTaskScore score(final List<Double> thresholds, final UnaryOperator<Labels> known) {
         final MultiTaskScore score = new MultiTaskScore();
         for (int place = 0; place < predictions.size(); place++)
-            score.add(known.apply(labels(place)).truth(), predictions.get(place), thresholds);
+            score.add(known.apply(labels(place)).truth(), predictions.get(place), predictions.get(place).present(thresholds));
         return score;
     }
 

@@ -69,7 +69,7 @@ final class HeadPredictions {
      */
     MultiTaskScore score(final int[] which, final List<Double> thresholds) {
         final MultiTaskScore score = new MultiTaskScore();
-        forEach(which, (row, said) -> score.add(rows.face(row).labels().truth(), said, thresholds));
+        forEach(which, (row, said) -> score.add(rows.face(row).labels().truth(), said, said.present(thresholds)));
         return score;
     }
 }

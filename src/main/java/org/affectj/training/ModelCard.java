@@ -145,10 +145,11 @@ final class ModelCard {
 
     private static String units(final JsonObject units, final List<Double> thresholds) {
         final StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
-            "Mean F1 of the 12 action units %.3f, with thresholds chosen on validation faces.%n%n"
+            "Mean F1 of the action units %.3f, with thresholds chosen on validation faces.%n%n"
                 + "| action unit | threshold | positives | F1 | precision | recall |%n|---|---|---|---|---|---|%n",
             units.get("mean_f1").getAsDouble()));
         for (final ActionUnit unit : ActionUnit.values()) {
+            if (!units.has(unit.name())) continue;
             final JsonObject one = units.getAsJsonObject(unit.name());
             text.append(String.format(Locale.ROOT, "| %s %s | %.2f | %d | %.3f | %.3f | %.3f |%n", unit.name(),
                 unit.action(), thresholds.get(unit.ordinal()), one.get("positives").getAsInt(),

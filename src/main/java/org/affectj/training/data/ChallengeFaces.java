@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.affectj.AffectException;
 import org.affectj.model.ActionUnit;
@@ -75,17 +76,18 @@ public final class ChallengeFaces implements DataSet {
     @Override
     public void forEach(final FaceVisitor visitor) {
         for (final Path file : annotations())
-            read(file, FILES.get(file.getFileName().toString()), visitor);
+            forEachRow(file, row -> read(row, FILES.get(file.getFileName().toString()), visitor));
     }
 
-    private static void read(final Path file, final Split split, final FaceVisitor visitor) {
+    /** Reads the rows of a file, whatever they hold. */
+    static void forEachRow(final Path file, final Consumer<ChallengeRow> visitor) {
         try (BufferedReader in = Files.newBufferedReader(file)) {
             Table.skipByteOrderMark(in);
             long number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
                 if (line.isBlank() || number == 1 && line.startsWith("image")) continue; // a header of 5 names
-                read(new ChallengeRow(file, number, line), split, visitor);
+                visitor.accept(new ChallengeRow(file, number, line));
             }
         } catch (final IOException e) {
             throw new AffectException("The annotations " + file + " can't be read: see that the file is whole.", e);
@@ -95,7 +97,7 @@ public final class ChallengeFaces implements DataSet {
     private static void read(final ChallengeRow row, final Split split, final FaceVisitor visitor) {
         final FaceExample face;
         try {
-            face = face(row.of(FIELDS), split);
+            face = face(row, split);
         } catch (final AffectException mistake) {
             visitor.mistake(Mistake.INVALID, mistake);
             return;
@@ -103,7 +105,9 @@ public final class ChallengeFaces implements DataSet {
         visitor.face(face);
     }
 
-    private static FaceExample face(final ChallengeRow row, final Split split) {
+    /** @return the face of a row of 16 fields */
+    static FaceExample face(final ChallengeRow row, final Split split) {
+        row.of(FIELDS);
         final ChallengeLabels labels = new ChallengeLabels();
         labels.readAffect(row, 1);
         labels.readExpression(row, 3, Expression.values().length);

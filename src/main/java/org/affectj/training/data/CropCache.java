@@ -31,6 +31,7 @@ public final class CropCache implements AutoCloseable {
 
     static final String CROPS = "crops.bin";
     static final String FACES = "faces.bin";
+    static final String NAMES = "names.bin";
     static final String INDEX = "cache.json";
     private static final int CROP_BYTES = SIZE * SIZE;
     private static final int FACE_BYTES = CachedFace.NUMBERS * Float.BYTES;
@@ -39,14 +40,16 @@ public final class CropCache implements AutoCloseable {
     record Index(int version, DataFormat format, String name, String fingerprint, int count) {
 
         /** Changes with the layout of the files. */
-        static final int VERSION = 3;
+        static final int VERSION = 4;
     }
 
+    private final Path folder;
     private final Index index;
     private final FileChannel crops;
     private final FileChannel faces;
 
     private CropCache(final Path folder, final Index index) throws IOException {
+        this.folder = folder;
         this.index = index;
         crops = FileChannel.open(folder.resolve(CROPS));
         faces = FileChannel.open(folder.resolve(FACES));
@@ -111,6 +114,11 @@ public final class CropCache implements AutoCloseable {
         final ByteBuffer bytes = ByteBuffer.allocate(FACE_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         read(faces, (long) number * FACE_BYTES, bytes);
         return CachedFace.read(bytes.flip().asFloatBuffer());
+    }
+
+    /** @return which picture and person each face is, from the first on; to be closed */
+    public FaceNames names() {
+        return new FaceNames(folder.resolve(NAMES));
     }
 
     private static void read(final FileChannel channel, final long position, final ByteBuffer into) {

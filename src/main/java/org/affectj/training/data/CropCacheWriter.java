@@ -2,6 +2,7 @@ package org.affectj.training.data;
 
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +31,21 @@ final class CropCacheWriter {
     private final DataSet data;
 
     /** A face and its crop. */
-    private record Cut(CachedFace face, byte[] crop) {
+    private record Cut(FaceExample example, CachedFace face, byte[] crop) {
+    }
+
+    /** The files that are being written. */
+    private record Streams(OutputStream crops, OutputStream faces, DataOutputStream names) {
+
+        void write(final Cut cut) throws IOException {
+            crops.write(cut.crop);
+            final ByteBuffer numbers =
+                ByteBuffer.allocate(CachedFace.NUMBERS * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            cut.face.write(numbers.asFloatBuffer());
+            faces.write(numbers.array());
+            names.writeUTF(cut.example.image());
+            names.writeUTF(cut.example.subject());
+        }
     }
 
     CropCacheWriter(final DataSet data) {
@@ -42,8 +57,9 @@ final class CropCacheWriter {
         Files.deleteIfExists(folder.resolve(CropCache.INDEX)); // the index comes last: without it there is no cache
         final int count;
         try (OutputStream crops = open(folder.resolve(CropCache.CROPS));
-                OutputStream faces = open(folder.resolve(CropCache.FACES))) {
-            count = writeFaces(crops, faces, progress);
+                OutputStream faces = open(folder.resolve(CropCache.FACES));
+                DataOutputStream names = new DataOutputStream(open(folder.resolve(CropCache.NAMES)))) {
+            count = writeFaces(new Streams(crops, faces, names), progress);
         }
         final CropCache.Index index = new CropCache.Index(CropCache.Index.VERSION, data.format(), data.name(),
             fingerprint, count);
@@ -54,30 +70,23 @@ final class CropCacheWriter {
         return new BufferedOutputStream(Files.newOutputStream(file), 1 << 20);
     }
 
-    private int writeFaces(final OutputStream crops, final OutputStream faces, final Progress progress) {
+    private int writeFaces(final Streams into, final Progress progress) {
         final List<FaceExample> batch = new ArrayList<>(BATCH);
         final int[] count = new int[1];
         data.forEach(face -> {
             batch.add(face);
-            if (batch.size() == BATCH) count[0] = flush(batch, crops, faces, count[0], progress);
+            if (batch.size() == BATCH) count[0] = flush(batch, into, count[0], progress);
         });
-        return flush(batch, crops, faces, count[0], progress);
+        return flush(batch, into, count[0], progress);
     }
 
-    private int flush(final List<FaceExample> batch, final OutputStream crops, final OutputStream faces,
-        final int before, final Progress progress)
-    {
+    private int flush(final List<FaceExample> batch, final Streams into, final int before, final Progress progress) {
         progress.throwIfCancelled();
         final List<Cut> cuts = batch.parallelStream().map(this::cut).toList();
         batch.clear();
         try {
-            for (final Cut cut : cuts) {
-                crops.write(cut.crop);
-                final ByteBuffer numbers =
-                    ByteBuffer.allocate(CachedFace.NUMBERS * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-                cut.face.write(numbers.asFloatBuffer());
-                faces.write(numbers.array());
-            }
+            for (final Cut cut : cuts)
+                into.write(cut);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,7 +103,7 @@ final class CropCacheWriter {
             Placement.of(example, width, height).then(CropCache.FROM_TEMPLATE);
         final byte[] rgb =
             Warp.crop(ArrayImgs.argbs(argb, width, height), transform, CropCache.SIZE).rgb();
-        return new Cut(new CachedFace(example.split(), example.labels(), transform, width, height,
+        return new Cut(example, new CachedFace(example.split(), example.labels(), transform, width, height,
             example.usableLandmarks().map(points -> points.moved(transform)), example.disagreement()),
             grey(rgb));
     }

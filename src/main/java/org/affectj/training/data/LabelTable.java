@@ -50,12 +50,13 @@ public final class LabelTable implements DataSet {
     @Override
     public void forEach(final FaceVisitor visitor) {
         try (Table rows = Table.open(file)) {
-            checkColumns(rows.columns());
+            checkColumns(file, rows.columns());
             rows.forEach(visitor, LabelTable::face);
         }
     }
 
-    private static FaceExample face(final Table.Row row) {
+    /** @return the face of a row */
+    static FaceExample face(final Table.Row row) {
         final String image = row.text("image");
         final String subject = row.has("subject") ? row.text("subject") : image;
         final Split split = row.has("split") ? row.split() : Split.ofSubject(subject);
@@ -63,7 +64,7 @@ public final class LabelTable implements DataSet {
     }
 
     /** A misspelt column would be labels lost without a word. */
-    private void checkColumns(final List<String> columns) {
+    static void checkColumns(final Path file, final List<String> columns) {
         for (final String column : columns)
             if (!COLUMNS.contains(column))
                 throw new AffectException(file + ", line 1: the column '" + column + "' is unknown; the names are "
@@ -82,17 +83,18 @@ public final class LabelTable implements DataSet {
             units[i] = row.number(all[i].name(), 0, 1) >= 0.5 ? 1 : 0;
             weights[i] = 1;
         }
-        final Optional<Expression> shown = expression(row);
+        final Optional<Expression> shown = expression(row, "expression");
         final boolean affect = row.has("valence") && row.has("arousal");
         return new Labels(shown.map(Labels::certain).orElseGet(() -> new float[Expression.values().length]),
             shown.isPresent() ? 1 : 0, shown, units, weights, affect ? (float) row.number("valence", -1, 1) : 0,
             affect ? (float) row.number("arousal", -1, 1) : 0, affect ? 1 : 0);
     }
 
-    private static Optional<Expression> expression(final Table.Row row) {
-        if (!row.has("expression")) return Optional.empty();
-        final String text = row.text("expression");
-        if (text.matches("\\d+")) return Optional.of(Expression.values()[(int) row.number("expression", 0, 7)]);
+    /** @return the expression that a column names by word or number; empty where the cell is */
+    static Optional<Expression> expression(final Table.Row row, final String column) {
+        if (!row.has(column)) return Optional.empty();
+        final String text = row.text(column);
+        if (text.matches("\\d+")) return Optional.of(Expression.values()[(int) row.number(column, 0, 7)]);
         return Optional.of(ExpressionNames.of(text).orElseThrow(() -> row.error("the expression is '" + text
             + "', one of " + ExpressionNames.known() + " is expected")));
     }

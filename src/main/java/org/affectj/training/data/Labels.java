@@ -2,9 +2,11 @@ package org.affectj.training.data;
 
 import java.util.Optional;
 
+import org.affectj.metrics.JudgedFace;
 import org.affectj.metrics.Truth;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
+import org.affectj.model.Prediction;
 
 /**
  * What is known of one face, with how much each piece of it counts in training; 0 for what isn't known.
@@ -102,5 +104,17 @@ public record Labels(float[] expressions, float expressionWeight, Optional<Expre
         final float[] shares = new float[EXPRESSIONS];
         shares[expression.ordinal()] = 1;
         return shares;
+    }
+
+    /**
+     * @param image the picture's name in its data set
+     * @param subject who it shows
+     * @param said what a model says of the face
+     * @param present whether the model takes each action unit as present, 12
+     * @return the face beside what is known of it; with weak valence and arousal where nobody judged them
+     */
+    public JudgedFace beside(final String image, final String subject, final Prediction said, final boolean[] present) {
+        final Truth weak = affectWeight > 0 ? Truth.unknown() : withWeakTargets().truth();
+        return new JudgedFace(image, subject, truth(), weak.valence(), weak.arousal(), said, present);
     }
 }

@@ -1,0 +1,15 @@
+package org.affectj.training;
+
+import java.util.Map;
+
+import org.affectj.metrics.SubjectAgreement;
+
+/**
+ * What a model says of a data set, beside what is true.
+ *
+ * @param name of the data set
+ * @param scores of its faces
+ * @param leftOut how many rows of files don't count, by the reason
+ */
+public record EvaluatedSet(String name, SubjectAgreement scores, Map<String, Long> leftOut) {
+}

@@ -1,0 +1,124 @@
+package org.affectj.training;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.affectj.Progress;
+import org.affectj.metrics.Agreement;
+import org.affectj.metrics.BinaryScore;
+import org.affectj.metrics.Confusion;
+import org.affectj.metrics.Figure;
+import org.affectj.metrics.Figures;
+import org.affectj.metrics.Interval;
+import org.affectj.metrics.MultiTaskScore;
+import org.affectj.metrics.SubjectBootstrap;
+import org.affectj.model.ActionUnit;
+import org.affectj.model.Expression;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/**
+ * The figures of an evaluated set as JSON: how many faces and subjects counted and how many faces were left out of each
+ * task, and every figure of {@link Figures}. A figure's interval stands beside it under its name with {@code _95}.
+ */
+public final class EvaluationReport {
+
+    private final JsonObject json = new JsonObject();
+
+    private EvaluationReport() {
+    }
+
+    /**
+     * @param set the faces
+     * @return its figures, without intervals
+     */
+    public static JsonObject of(final EvaluatedSet set) {
+        final EvaluationReport report = new EvaluationReport();
+        report.addCounts(set);
+        for (final Figure figure : Figures.of(set.scores().all()))
+            report.add(figure, set.scores().all());
+        report.addDetails(set.scores().all());
+        return report.json;
+    }
+
+    /**
+     * @param set the faces
+     * @param bootstrap how intervals are made
+     * @param progress is asked whether to go on
+     * @return its figures with intervals
+     */
+    public static JsonObject of(final EvaluatedSet set, final SubjectBootstrap bootstrap, final Progress progress) {
+        final EvaluationReport report = new EvaluationReport();
+        report.addCounts(set);
+        final List<Figure> figures = Figures.of(set.scores().all());
+        final List<Optional<Interval>> intervals = set.scores().intervals(figures, bootstrap, progress);
+        for (int i = 0; i < figures.size(); i++) {
+            final Figure figure = figures.get(i);
+            report.add(figure, set.scores().all());
+            intervals.get(i).ifPresent(interval -> report.add(figure, interval));
+        }
+        report.addDetails(set.scores().all());
+        return report.json;
+    }
+
+    private void add(final Figure figure, final Agreement scores) {
+        parent(figure.path()).addProperty(name(figure.path()), figure.value().applyAsDouble(scores));
+    }
+
+    private void add(final Figure figure, final Interval interval) {
+        final JsonArray ends = new JsonArray();
+        ends.add(interval.low());
+        ends.add(interval.high());
+        parent(figure.path()).add(name(figure.path()) + "_95", ends);
+    }
+
+    private static String name(final String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** @return the object that a path lies in; made where it is missing */
+    private JsonObject parent(final String path) {
+        JsonObject at = json;
+        final String[] names = path.split("\\.");
+        for (int i = 0; i < names.length - 1; i++) {
+            if (!at.has(names[i])) at.add(names[i], new JsonObject());
+            at = at.getAsJsonObject(names[i]);
+        }
+        return at;
+    }
+
+    private void addCounts(final EvaluatedSet set) {
+        final Agreement scores = set.scores().all();
+        final MultiTaskScore tasks = scores.tasks();
+        json.addProperty("faces", scores.faces());
+        json.addProperty("subjects", set.scores().subjects());
+        json.addProperty("left_out_of_expressions", scores.faces() - tasks.expressions().count());
+        json.addProperty("left_out_of_valence_arousal", scores.faces() - tasks.valence().count());
+        set.leftOut().forEach(json::addProperty);
+    }
+
+    private void addDetails(final Agreement scores) {
+        final MultiTaskScore tasks = scores.tasks();
+        if (tasks.expressions().count() > 0) addExpressions(tasks.expressions());
+        for (final ActionUnit unit : ActionUnit.values())
+            if (tasks.actionUnit(unit).count() > 0) addUnit(unit, tasks.actionUnit(unit), scores.faces());
+    }
+
+    private void addExpressions(final Confusion confusion) {
+        for (final Expression actual : Expression.values()) {
+            final JsonObject one = parent("expressions." + actual.label() + ".faces");
+            one.addProperty("faces", confusion.actual(actual.ordinal()));
+            final JsonObject taken = new JsonObject();
+            for (final Expression predicted : Expression.values())
+                taken.addProperty(predicted.label(), confusion.count(actual.ordinal(), predicted.ordinal()));
+            one.add("predicted", taken);
+        }
+    }
+
+    private void addUnit(final ActionUnit unit, final BinaryScore counts, final long faces) {
+        final JsonObject one = parent("action_units." + unit.name() + ".positives");
+        one.addProperty("left_out", faces - counts.count());
+        one.addProperty("positives", counts.positives());
+    }
+}
