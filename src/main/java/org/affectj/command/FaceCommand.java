@@ -12,6 +12,7 @@ import org.affectj.engine.Precision;
 import org.affectj.imagej.ImageFrameSource;
 import org.affectj.pipeline.AnalysisOptions;
 import org.affectj.pipeline.FrameSource;
+import org.affectj.pipeline.Tracking;
 import org.scijava.plugin.Parameter;
 
 /** A command that looks for faces in an image: how they are sought, and where networks run. */
@@ -41,6 +42,15 @@ abstract class FaceCommand extends AffectCommand {
         description = "How sure it must be that something is a face, from 0 to 1.")
     private double minimumScore = AnalysisOptions.DEFAULT.minimumScore();
 
+    @Parameter(label = "Search every n-th frame", min = "1", max = "100",
+        description = "1 searches every frame for faces; 5 searches every fifth and follows the faces in between, which is "
+            + "several times as fast.")
+    private int detectEvery = AnalysisOptions.DEFAULT.tracking().detectEvery();
+
+    @Parameter(label = "Longest gap in a track (seconds)", min = "0", max = "60", stepSize = "0.5",
+        description = "A face that was out of sight for no longer than this keeps its number in the column track.")
+    private double trackGap = AnalysisOptions.DEFAULT.tracking().gap();
+
     @Parameter(label = "Landmark finder",
         description = "Name of the model that finds the 68 points of faces, or the path of its folder.")
     private String landmarkFinder = AnalysisOptions.DEFAULT.landmarkModel();
@@ -54,7 +64,8 @@ abstract class FaceCommand extends AffectCommand {
     private String precision = EngineOptions.DEFAULT.precision().toString();
 
     @Parameter(label = "Threads", min = "0",
-        description = "Threads for one network operation on the CPU; 0 for as many as there are cores.")
+        description = "Threads on the CPU, for one network operation and to search frames side by side; 0 for as many as "
+            + "there are cores.")
     private int threads = EngineOptions.DEFAULT.threads();
 
     /** @return the image */
@@ -72,6 +83,7 @@ abstract class FaceCommand extends AffectCommand {
     final AnalysisOptions options() {
         return AnalysisOptions.DEFAULT.withMinimumFace(minimumFace).withMaximumFaces(maximumFaces)
             .withMinimumScore(minimumScore).withLandmarkModel(landmarkFinder)
+            .withTracking(new Tracking(detectEvery, trackGap))
             .withExtraPasses(named(ExtraPasses.values(), turnedFaces, "search for turned faces"))
             .withEngine(new EngineOptions(device, named(Precision.values(), precision, "precision"), threads));
     }

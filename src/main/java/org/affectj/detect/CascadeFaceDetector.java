@@ -5,6 +5,8 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.affectj.align.SimilarityTransform;
 import org.bytedeco.opencv.global.opencv_core;
@@ -20,7 +22,8 @@ import net.imglib2.view.Views;
 
 /**
  * Finds faces with OpenCV's cascades: the picture is made grey, scaled down as far as the smallest face wanted allows, so
- * that large pictures take no longer than small ones, and turned if tilted faces are sought.
+ * that large pictures take no longer than small ones, and turned if tilted faces are sought. A cascade serves one thread
+ * at a time, so there are as many as threads have needed at once.
  */
 public final class CascadeFaceDetector implements FaceDetector {
 
@@ -33,7 +36,7 @@ public final class CascadeFaceDetector implements FaceDetector {
     private final double minimumFace;
     private final double degrees;
     private final boolean mirrored;
-    private Cascade cascade;
+    private final Queue<Cascade> idle = new ConcurrentLinkedQueue<>();
 
     private CascadeFaceDetector(final Cascade.Kind kind, final double minimumFace, final double degrees,
         final boolean mirrored)
@@ -76,16 +79,25 @@ public final class CascadeFaceDetector implements FaceDetector {
         if (Math.min(width, height) < 1) return List.of();
         final double smallest = minimumFace < 1 ? minimumFace * Math.min(width, height) : minimumFace;
         final double scale = Math.min(1, SMALLEST / smallest);
-        if (cascade == null) cascade = new Cascade(kind); // most are never needed
         try (Mat grey = grey(picture); Mat small = scaled(grey, scale)) {
             final SimilarityTransform turn = turn(small);
             try (Mat turned = turned(small, turn)) {
                 final int window = (int) Math.max(Cascade.WINDOW, Math.round(smallest * scale));
                 final List<FaceBox> boxes = new ArrayList<>();
-                for (final FaceBox box : cascade.detect(turned, window))
+                for (final FaceBox box : windows(turned, window))
                     boxes.add(inPicture(mirrored ? mirror(box, turned.cols()) : box, turn, small, picture));
                 return distinct(boxes);
             }
+        }
+    }
+
+    private List<FaceBox> windows(final Mat picture, final int smallest) {
+        final Cascade waiting = idle.poll();
+        final Cascade cascade = waiting == null ? new Cascade(kind) : waiting;
+        try {
+            return cascade.detect(picture, smallest);
+        } finally {
+            idle.add(cascade);
         }
     }
 
@@ -174,7 +186,6 @@ public final class CascadeFaceDetector implements FaceDetector {
 
     @Override
     public void close() {
-        if (cascade != null) cascade.close();
-        cascade = null;
+        for (Cascade cascade = idle.poll(); cascade != null; cascade = idle.poll()) cascade.close();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 
-/** Finds faces in pictures. Safe for use by one thread; make one for each. */
+/** Finds faces in pictures. Safe for use by several threads. */
 public interface FaceDetector extends AutoCloseable {
 
     /**

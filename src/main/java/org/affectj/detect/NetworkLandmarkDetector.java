@@ -13,7 +13,8 @@ import net.imglib2.type.numeric.ARGBType;
 
 /**
  * Landmarks by a network, in two passes: the first looks at the detector's box, the second at a box around the points of
- * the first, upright and of the right size. Boxes in which the second sees no face are dropped.
+ * the first, upright and of the right size. Boxes in which the second sees no face are dropped. A face of the frame
+ * before takes the place of the first pass.
  */
 public final class NetworkLandmarkDetector implements LandmarkDetector {
 
@@ -48,13 +49,23 @@ public final class NetworkLandmarkDetector implements LandmarkDetector {
         return faces;
     }
 
+    @Override
+    public List<Optional<DetectedFace>> follow(final RandomAccessibleInterval<ARGBType> picture,
+        final List<DetectedFace> before)
+    {
+        final List<Optional<DetectedFace>> faces = new ArrayList<>(before.size());
+        for (int from = 0; from < before.size(); from += BATCH)
+            lookAgain(picture, before.subList(from, Math.min(from + BATCH, before.size())))
+                .forEach(face -> faces.add(Optional.of(face).filter(this::isFace)));
+        return faces;
+    }
+
     private List<Optional<DetectedFace>> detectBatch(final RandomAccessibleInterval<ARGBType> picture,
         final List<FaceBox> boxes)
     {
         final List<DetectedFace> first = look(picture, boxes.stream().map(box -> LandmarkCrop.of(box, size)).toList());
         final List<DetectedFace> likely = first.stream().filter(face -> isWorthALook(face)).toList();
-        final List<DetectedFace> second =
-            look(picture, likely.stream().map(face -> LandmarkCrop.of(face.landmarks(), size)).toList());
+        final List<DetectedFace> second = lookAgain(picture, likely);
         final List<Optional<DetectedFace>> faces = new ArrayList<>();
         int i = 0;
         for (final DetectedFace face : first)
@@ -68,6 +79,12 @@ public final class NetworkLandmarkDetector implements LandmarkDetector {
 
     private boolean isFace(final DetectedFace face) {
         return face.box().score() >= minimumScore;
+    }
+
+    private List<DetectedFace> lookAgain(final RandomAccessibleInterval<ARGBType> picture,
+        final List<DetectedFace> faces)
+    {
+        return look(picture, faces.stream().map(face -> LandmarkCrop.of(face.landmarks(), size)).toList());
     }
 
     /** @return what the network sees in each crop, however unlikely */

@@ -5,7 +5,8 @@ package org.affectj.engine;
  *
  * @param device {@code auto} (a GPU if there is one), {@code cpu}, {@code gpu} or {@code gpu:N}
  * @param precision the arithmetic
- * @param threads threads for one operation on the CPU; 0 for as many as there are cores. TensorFlow has one pool of
+ * @param threads threads on the CPU, for one operation and for frames that are searched side by side; 0 for as many as
+ *            there are cores. TensorFlow has one pool of
  *            them a process, so that the first network that is loaded decides
  */
 public record EngineOptions(String device, Precision precision, int threads) {

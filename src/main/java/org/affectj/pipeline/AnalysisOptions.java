@@ -16,15 +16,17 @@ import org.affectj.model.ModelStore;
  * @param extraPasses when pictures are searched again for turned and tilted faces
  * @param maximumFaces how many faces are measured in a frame, the largest ones; 0 for all
  * @param minimumScore how sure it must be that something is a face, in [0, 1]
+ * @param tracking how faces are followed from frame to frame
  * @param batch faces that the model reads at once, across frames; more are faster, results come later
  * @param landmarks whether tables have the positions of the 68 points
  */
 public record AnalysisOptions(String model, String landmarkModel, EngineOptions engine, double minimumFace,
-    ExtraPasses extraPasses, int maximumFaces, double minimumScore, int batch, boolean landmarks) {
+    ExtraPasses extraPasses, int maximumFaces, double minimumScore, Tracking tracking, int batch,
+    boolean landmarks) {
 
     /** What suits most pictures. */
     public static final AnalysisOptions DEFAULT = new AnalysisOptions(ModelStore.AFFECT, ModelStore.LANDMARKS,
-        EngineOptions.DEFAULT, 0.08, ExtraPasses.WHEN_NONE, 0, 0.5, 64, false);
+        EngineOptions.DEFAULT, 0.08, ExtraPasses.WHEN_NONE, 0, 0.5, Tracking.DEFAULT, 64, false);
 
     public AnalysisOptions {
         if (model.isBlank() || landmarkModel.isBlank())
@@ -44,54 +46,60 @@ public record AnalysisOptions(String model, String landmarkModel, EngineOptions 
     /** @return these options with another affect model */
     public AnalysisOptions withModel(final String other) {
         return new AnalysisOptions(other, landmarkModel, engine, minimumFace, extraPasses, maximumFaces, minimumScore,
-            batch, landmarks);
+            tracking, batch, landmarks);
     }
 
     /** @return these options with another landmark model */
     public AnalysisOptions withLandmarkModel(final String other) {
         return new AnalysisOptions(model, other, engine, minimumFace, extraPasses, maximumFaces, minimumScore,
-            batch, landmarks);
+            tracking, batch, landmarks);
     }
 
     /** @return these options with another device, precision or number of threads */
     public AnalysisOptions withEngine(final EngineOptions other) {
         return new AnalysisOptions(model, landmarkModel, other, minimumFace, extraPasses, maximumFaces, minimumScore,
-            batch, landmarks);
+            tracking, batch, landmarks);
     }
 
     /** @return these options with another smallest face */
     public AnalysisOptions withMinimumFace(final double pixelsOrShare) {
         return new AnalysisOptions(model, landmarkModel, engine, pixelsOrShare, extraPasses, maximumFaces, minimumScore,
-            batch, landmarks);
+            tracking, batch, landmarks);
     }
 
     /** @return these options with another rule for extra passes */
     public AnalysisOptions withExtraPasses(final ExtraPasses other) {
         return new AnalysisOptions(model, landmarkModel, engine, minimumFace, other, maximumFaces, minimumScore,
-            batch, landmarks);
+            tracking, batch, landmarks);
     }
 
     /** @return these options with another largest number of faces */
     public AnalysisOptions withMaximumFaces(final int faces) {
         return new AnalysisOptions(model, landmarkModel, engine, minimumFace, extraPasses, faces, minimumScore,
-            batch, landmarks);
+            tracking, batch, landmarks);
     }
 
     /** @return these options with another smallest score */
     public AnalysisOptions withMinimumScore(final double score) {
         return new AnalysisOptions(model, landmarkModel, engine, minimumFace, extraPasses, maximumFaces, score,
-            batch, landmarks);
+            tracking, batch, landmarks);
+    }
+
+    /** @return these options with another way to follow faces */
+    public AnalysisOptions withTracking(final Tracking other) {
+        return new AnalysisOptions(model, landmarkModel, engine, minimumFace, extraPasses, maximumFaces, minimumScore,
+            other, batch, landmarks);
     }
 
     /** @return these options with another batch */
     public AnalysisOptions withBatch(final int faces) {
         return new AnalysisOptions(model, landmarkModel, engine, minimumFace, extraPasses, maximumFaces, minimumScore,
-            faces, landmarks);
+            tracking, faces, landmarks);
     }
 
     /** @return these options with or without the positions of the 68 points */
     public AnalysisOptions withLandmarks(final boolean wanted) {
         return new AnalysisOptions(model, landmarkModel, engine, minimumFace, extraPasses, maximumFaces, minimumScore,
-            batch, wanted);
+            tracking, batch, wanted);
     }
 }

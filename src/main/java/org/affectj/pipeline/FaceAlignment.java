@@ -21,19 +21,29 @@ import org.affectj.model.ModelStore;
 
 /**
  * Finds the faces of a source and moves them to the template, without measuring them. Loads its models once; use it for
- * as many sources as there are. Safe for use by one thread.
+ * as many sources as there are. Frames are searched in several threads, whose number changes no result. Safe for use by
+ * one thread.
  */
 public final class FaceAlignment implements AutoCloseable {
 
+    /** Frames that wait for each thread, at most; more bring no speed. */
+    private static final int MOST_FRAMES = 8;
+
     private final FaceFinder finder;
     private final FaceAligner aligner;
+    private final Tracking tracking;
+    private final int threads;
 
     /**
      * @param finder finds the faces; closed with this
      * @param size width and height of the crops in pixels
+     * @param tracking how faces are followed from frame to frame
+     * @param threads that look for faces; 0 for as many as there are cores
      */
-    public FaceAlignment(final FaceFinder finder, final int size) {
+    public FaceAlignment(final FaceFinder finder, final int size, final Tracking tracking, final int threads) {
         this.finder = finder;
+        this.tracking = tracking;
+        this.threads = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         aligner = new FaceAligner(FaceTemplate.ARCFACE.scaledTo(size));
     }
 
@@ -51,7 +61,7 @@ public final class FaceAlignment implements AutoCloseable {
             new NetworkLandmarkDetector(EngineLoader.open(model.path(), options.engine()),
                 model.description().inputSize(), options.minimumScore());
         return new FaceAlignment(new FaceFinder(CascadeFaceDetector.passes(options.minimumFace()), landmarks,
-            options.extraPasses(), options.maximumFaces()), size);
+            options.extraPasses(), options.maximumFaces()), size, options.tracking(), options.engine().threads());
     }
 
     /**
@@ -69,36 +79,41 @@ public final class FaceAlignment implements AutoCloseable {
         final Progress progress)
     {
         int unreadable = 0;
-        for (int place = 1; place <= source.size(); place++) {
-            progress.throwIfCancelled();
-            progress.update(place - 1, source.size(), source.name());
-            final Frame frame;
-            try {
-                frame = source.frame(place);
-            } catch (final AffectException e) {
-                if (++unreadable == source.size()) throw e;
-                progress.update(place - 1, source.size(), e.getMessage());
-                sink.accept(FaceRecord.without(source.name(), source.number(place), source.time(place),
-                    FaceRecord.UNREADABLE), Optional.empty());
-                continue;
+        final FaceTracks tracks = new FaceTracks(tracking.gap());
+        try (Lookahead frames = lookAhead(source, progress)) {
+            for (int place = 1; place <= source.size(); place++) {
+                progress.throwIfCancelled();
+                progress.update(place - 1, source.size(), source.name());
+                final FrameFaces frame = frames.next();
+                if (frame.problem().isPresent()) {
+                    final AffectException problem = frame.problem().get();
+                    if (++unreadable == source.size()) throw problem;
+                    progress.update(place - 1, source.size(), problem.getMessage());
+                }
+                report(source.name(), frame, tracks, sink);
             }
-            align(source.name(), frame, sink, progress);
         }
         progress.update(source.size(), source.size(), source.name());
     }
 
-    private void align(final String source, final Frame frame, final BiConsumer<FaceRecord, Optional<AlignedFace>> sink,
-        final Progress progress)
+    private Lookahead lookAhead(final FrameSource source, final Progress progress) {
+        final int frames = threads * Math.min(MOST_FRAMES, 2 * tracking.detectEvery());
+        return new Lookahead(source, new FaceSearch(finder, aligner, tracking.detectEvery()), threads, frames, progress);
+    }
+
+    private static void report(final String source, final FrameFaces frame, final FaceTracks tracks,
+        final BiConsumer<FaceRecord, Optional<AlignedFace>> sink)
     {
-        final List<DetectedFace> faces = finder.find(frame.pixels(), progress);
-        if (faces.isEmpty())
-            sink.accept(FaceRecord.without(source, frame.number(), frame.time(), FaceRecord.NO_FACE), Optional.empty());
-        int number = 0;
-        for (final DetectedFace face : faces) {
+        final List<Integer> numbers = tracks.next(frame);
+        if (frame.faces().isEmpty())
+            sink.accept(FaceRecord.without(source, frame.number(), frame.time(),
+                frame.problem().isPresent() ? FaceRecord.UNREADABLE : FaceRecord.NO_FACE), Optional.empty());
+        for (int i = 0; i < frame.faces().size(); i++) {
+            final DetectedFace face = frame.faces().get(i);
             final HeadPose pose = HeadPose.fit(face.landmarks().x(), face.landmarks().y());
-            final FaceRecord found = new FaceRecord(source, frame.number(), frame.time(), ++number, FaceRecord.OK,
-                Optional.of(face), Optional.of(pose), Optional.empty());
-            sink.accept(found, Optional.of(aligner.align(frame.pixels(), face.landmarks().fivePoints())));
+            final FaceRecord found = new FaceRecord(source, frame.number(), frame.time(), i + 1, numbers.get(i),
+                FaceRecord.OK, Optional.of(face), Optional.of(pose), Optional.empty());
+            sink.accept(found, Optional.of(frame.crops().get(i)));
         }
     }
 

@@ -58,6 +58,9 @@ public final class ResultColumns {
             r -> Optional.of(r.time())));
         columns.add(new ResultColumn("face", "", "from 1", "counts the faces of a frame from left to right", 0,
             r -> r.face().map(face -> r.number())));
+        columns.add(new ResultColumn("track", "", "from 1",
+            "follows a person along a video or stack, whatever the place in the frame; counts in the order of first sight", 0,
+            r -> r.face().map(face -> r.track())));
         columns.add(new ResultColumn("status", "", "ok, no_face, unreadable",
             "ok if a face was measured, else why there is none", TEXT, r -> Optional.of(r.status())));
     }

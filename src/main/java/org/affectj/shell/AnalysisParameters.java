@@ -10,6 +10,7 @@ import org.affectj.model.Diagnosis;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelStore;
 import org.affectj.pipeline.AnalysisOptions;
+import org.affectj.pipeline.Tracking;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,16 @@ final class AnalysisParameters {
             + "always. Default: ${DEFAULT-VALUE}.")
     private ExtraPasses extraPasses;
 
+    @Option(names = "--detect-every", paramLabel = "N",
+        description = "Search every N-th frame of a video or stack for faces, and follow them in between; from 1 to 100. "
+            + "Default: ${DEFAULT-VALUE}, every frame.")
+    private int detectEvery = AnalysisOptions.DEFAULT.tracking().detectEvery();
+
+    @Option(names = "--track-gap", paramLabel = "SECONDS",
+        description = "A face that was out of sight for no longer than this keeps its track; from 0 to 60. "
+            + "Default: ${DEFAULT-VALUE}.")
+    private double trackGap = AnalysisOptions.DEFAULT.tracking().gap();
+
     @Option(names = "--landmark-model", paramLabel = "MODEL",
         description = "Landmark model: its name or the path of its folder. Default: ${DEFAULT-VALUE}.")
     private String landmarkModel = AnalysisOptions.DEFAULT.landmarkModel();
@@ -52,7 +63,7 @@ final class AnalysisParameters {
     AnalysisOptions options() {
         return AnalysisOptions.DEFAULT.withLandmarkModel(landmarkModel).withEngine(engine.options())
             .withMinimumFace(minimumFace).withMaximumFaces(maximumFaces).withMinimumScore(minimumScore)
-            .withExtraPasses(extraPasses);
+            .withExtraPasses(extraPasses).withTracking(new Tracking(detectEvery, trackGap));
     }
 
     /** @return the options, and what they met here, as they shall stand in run.json */
@@ -63,6 +74,8 @@ final class AnalysisParameters {
         settings.put("maximum_faces", options.maximumFaces());
         settings.put("minimum_score", options.minimumScore());
         settings.put("extra_passes", options.extraPasses().toString());
+        settings.put("detect_every", options.tracking().detectEvery());
+        settings.put("track_gap_seconds", options.tracking().gap());
         settings.put("device", options.engine().device());
         settings.put("precision", options.engine().precision().toString());
         final Map<String, String> here = new LinkedHashMap<>(Diagnosis.run().findings());

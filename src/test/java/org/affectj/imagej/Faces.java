@@ -32,7 +32,7 @@ final class Faces {
         final Prediction prediction = new Prediction(
             new float[] { .0625f, .1f, .02f, .81f, .42f, .3f, .97f, 0, .05f, .01f, .9f, .2f },
             new float[] { .03f, .01f, .01f, .01f, .93f, 0, .01f, 0 }, .7f, -.00001f);
-        return new FaceRecord(source, frame, Double.NaN, number, FaceRecord.OK,
+        return new FaceRecord(source, frame, Double.NaN, number, number, FaceRecord.OK,
             Optional.of(new DetectedFace(new FaceBox(x, y, size, size, 0, .98765), new Landmarks(px, py))),
             Optional.of(new HeadPose(-3.14159, 12, 0)), Optional.of(prediction));
     }

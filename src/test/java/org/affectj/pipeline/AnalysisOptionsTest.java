@@ -18,9 +18,10 @@ class AnalysisOptionsTest {
     void changesOneThingAtATime() {
         final EngineOptions engine = new EngineOptions("cpu", Precision.FLOAT32, 2);
         final AnalysisOptions changed = OPTIONS.withModel("a").withLandmarkModel("b").withEngine(engine)
-            .withMinimumFace(60).withExtraPasses(ExtraPasses.NEVER).withMaximumFaces(3).withMinimumScore(0.7).withBatch(8)
-            .withLandmarks(true);
-        assertEquals(new AnalysisOptions("a", "b", engine, 60, ExtraPasses.NEVER, 3, 0.7, 8, true), changed);
+            .withMinimumFace(60).withExtraPasses(ExtraPasses.NEVER).withMaximumFaces(3).withMinimumScore(0.7)
+            .withTracking(new Tracking(5, 2)).withBatch(8).withLandmarks(true);
+        assertEquals(new AnalysisOptions("a", "b", engine, 60, ExtraPasses.NEVER, 3, 0.7, new Tracking(5, 2), 8, true),
+            changed);
     }
 
     @Test
@@ -33,6 +34,9 @@ class AnalysisOptionsTest {
         refuses("The largest number of faces can't be -1: give 0 for all, or a number above 0.",
             () -> OPTIONS.withMaximumFaces(-1));
         refuses("The smallest score can't be 1.5: give a number from 0 to 1.", () -> OPTIONS.withMinimumScore(1.5));
+        refuses("Faces can't be sought every 0 frames: give 1 for every frame, or a number up to 100.",
+            () -> new Tracking(0, 1));
+        refuses("The gap in tracks can't be -1.0: give 0 to 60 seconds.", () -> new Tracking(1, -1));
         refuses("The batch can't be 0: give a number from 1 to 1024.", () -> OPTIONS.withBatch(0));
     }
 

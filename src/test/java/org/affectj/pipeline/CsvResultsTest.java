@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests {@link CsvResults} and {@link ResultColumns}, on a computer set to German. */
 class CsvResultsTest {
 
-    private static final String HEADINGS = "source,frame,time,face,status,x,y,width,height,score,pitch,yaw,roll,"
+    private static final String HEADINGS = "source,frame,time,face,track,status,x,y,width,height,score,pitch,yaw,roll,"
         + "AU01,AU02,AU04,AU06,AU07,AU10,AU12,AU15,AU23,AU24,AU25,AU26,"
         + "AU01_present,AU02_present,AU04_present,AU06_present,AU07_present,AU10_present,AU12_present,AU15_present,"
         + "AU23_present,AU24_present,AU25_present,AU26_present,"
@@ -49,11 +49,11 @@ class CsvResultsTest {
     @Test
     void writesAFaceAndAFrameWithoutOne() throws IOException {
         assertEquals(List.of(HEADINGS,
-            "\"a, b.png\",1,,1,ok,10.50,20.00,100.00,120.25,0.9877,0.00,-12.35,3.00,"
+            "\"a, b.png\",1,,1,4,ok,10.50,20.00,100.00,120.25,0.9877,0.00,-12.35,3.00,"
                 + "0.0000,0.1000,0.2000,0.3000,0.4000,0.4999,0.5000,0.6000,0.7000,0.8000,0.9000,1.0000,"
                 + "0,0,0,0,0,0,1,1,1,1,1,1,"
                 + "0.1000,0.0000,0.0000,0.0000,0.9000,0.0000,0.0000,0.0000,Happiness,0.7500,-0.2500",
-            "\"a, b.png\",2,0.040000,,no_face" + ",".repeat(43)), rows(false));
+            "\"a, b.png\",2,0.040000,,,no_face" + ",".repeat(43)), rows(false));
     }
 
     @Test
@@ -85,7 +85,7 @@ class CsvResultsTest {
         final Prediction prediction = new Prediction(
             new float[] { 0, .1f, .2f, .3f, .4f, .4999f, .5f, .6f, .7f, .8f, .9f, 1 },
             new float[] { .1f, 0, 0, 0, .9f, 0, 0, 0 }, .75f, -.25f);
-        return new FaceRecord("a, b.png", 1, Double.NaN, 1, FaceRecord.OK,
+        return new FaceRecord("a, b.png", 1, Double.NaN, 1, 4, FaceRecord.OK,
             Optional.of(new DetectedFace(new FaceBox(10.5, 20, 100, 120.25, 3, 0.98765), new Landmarks(x, y))),
             Optional.of(new HeadPose(-0.001, -12.346, 3)), Optional.of(prediction));
     }

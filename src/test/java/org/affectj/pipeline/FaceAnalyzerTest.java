@@ -56,7 +56,7 @@ class FaceAnalyzerTest {
         batch.add(none, Optional.empty());
         assertEquals(1, taken.size(), "nothing to wait for");
         final DetectedFace face = new SquareLandmarks().detect(null, List.of(new FaceBox(0, 0, 1, 1, 0, 1))).get(0).get();
-        batch.add(new FaceRecord("x", 2, 0, 1, FaceRecord.OK, Optional.of(face), Optional.empty(), Optional.empty()),
+        batch.add(new FaceRecord("x", 2, 0, 1, 1, FaceRecord.OK, Optional.of(face), Optional.empty(), Optional.empty()),
             Optional.of(new AlignedFace(new FaceCrop(112, new byte[112 * 112 * 3]), null)));
         for (int i = 0; i < 255; i++) batch.add(none, Optional.empty());
         assertEquals(257, taken.size());
@@ -103,7 +103,7 @@ class FaceAnalyzerTest {
     private FaceAnalyzer analyzer() {
         final FaceFinder finder =
             new FaceFinder(List.of(new CountDetector()), new SquareLandmarks(), ExtraPasses.NEVER, 0);
-        return new FaceAnalyzer(new FaceAlignment(finder, 112), new RedModel(), 64, false);
+        return new FaceAnalyzer(new FaceAlignment(finder, 112, Tracking.DEFAULT, 2), new RedModel(), 64, false);
     }
 
     /** Frames of one colour, whose red is the frame's number. */
@@ -156,6 +156,13 @@ class FaceAnalyzerTest {
                 faces.add(Optional.of(new DetectedFace(box, new Landmarks(x, y))));
             }
             return faces;
+        }
+
+        @Override
+        public List<Optional<DetectedFace>> follow(final RandomAccessibleInterval<ARGBType> picture,
+            final List<DetectedFace> before)
+        {
+            throw new UnsupportedOperationException("every frame is searched");
         }
 
         @Override

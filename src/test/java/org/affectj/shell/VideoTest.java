@@ -72,6 +72,29 @@ class VideoTest {
         assertTrue(Files.readString(out.resolve("run.json")).contains("\"every\": 3"));
     }
 
+    /** The upper head goes to the right, the lower one to the left: in the end they have changed places in the count. */
+    @Test
+    void peopleKeepTheirTracksWhenTheyPassEachOtherBetweenSearches() throws IOException {
+        final BufferedImage head = ImageIO.read(Path.of("samples/astronaut.png").toFile()).getSubimage(130, 20, 190, 210);
+        final Path crossing = folder.resolve("crossing.mp4");
+        VideoWriter.to(crossing).write(24, number -> {
+            final BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+            picture.createGraphics().drawImage(head, 16 * number, 10, null);
+            picture.createGraphics().drawImage(head, 450 - 16 * number, 250, null);
+            return picture;
+        }, number -> 40L * number);
+        final Path out = folder.resolve("tracks");
+        final ShellRun run = ShellRun.of("analyze", crossing, "--output", out, "--detect-every", "5");
+        assertEquals("", run.errors());
+        final List<CSVRecord> rows = rows(out.resolve("crossing.csv"));
+        assertEquals(48, rows.size());
+        for (final CSVRecord row : rows)
+            assertEquals(Double.parseDouble(row.get("y")) < 200 ? "1" : "2", row.get("track"), row.toString());
+        assertEquals("1", rows.get(0).get("track"));
+        assertEquals("2", rows.get(46).get("track"));
+        assertTrue(Files.readString(out.resolve("run.json")).contains("\"detect_every\": 5"));
+    }
+
     @Test
     void aCutVideoIsMeasuredUpToTheCutAndReported() throws IOException {
         final byte[] bytes = Files.readAllBytes(video);

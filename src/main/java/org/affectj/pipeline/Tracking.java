@@ -1,0 +1,26 @@
+package org.affectj.pipeline;
+
+import org.affectj.AffectException;
+
+/**
+ * How the faces of a video or stack are followed along its time.
+ *
+ * @param detectEvery a picture is searched for faces every so many frames, from 1 to 100; in between, faces are looked
+ *            for where they were in the frame before
+ * @param gap seconds for which a face may be out of sight and still keeps its track, from 0 to 60
+ */
+public record Tracking(int detectEvery, double gap) {
+
+    /** A search in every frame. */
+    public static final Tracking DEFAULT = new Tracking(1, 1);
+
+    /** The most frames without a search. */
+    public static final int MOST_FRAMES = 100;
+
+    public Tracking {
+        if (detectEvery < 1 || detectEvery > MOST_FRAMES) throw new AffectException("Faces can't be sought every "
+            + detectEvery + " frames: give 1 for every frame, or a number up to " + MOST_FRAMES + ".");
+        if (!(gap >= 0 && gap <= 60))
+            throw new AffectException("The gap in tracks can't be " + gap + ": give 0 to 60 seconds.");
+    }
+}
