@@ -1,7 +1,6 @@
 package org.affectj.metrics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -26,10 +25,9 @@ public final class Figures {
         final Figures all = new Figures();
         final MultiTaskScore tasks = scores.tasks();
         if (tasks.expressions().count() > 0) all.addExpressions();
-        if (Arrays.stream(ActionUnit.values()).anyMatch(unit -> tasks.actionUnit(unit).count() > 0))
+        if (!tasks.labelledActionUnits().isEmpty())
             all.add("action_units.mean_f1", a -> a.tasks().meanActionUnitF1());
-        for (final ActionUnit unit : ActionUnit.values())
-            if (tasks.actionUnit(unit).count() > 0) all.addUnit(unit);
+        tasks.labelledActionUnits().forEach(all::addUnit);
         if (tasks.valence().count() > 0) all.addAffect();
         else if (scores.weakValence().count() > 0) all.addWeakAffect();
         if (tasks.isComplete()) all.add("p_mtl", a -> a.tasks().total());

@@ -1,6 +1,7 @@
 package org.affectj.metrics;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
@@ -95,10 +96,14 @@ public final class MultiTaskScore implements Mergeable<MultiTaskScore> {
             .orElse(0);
     }
 
+    /** @return the action units that are labelled */
+    public List<ActionUnit> labelledActionUnits() {
+        return Arrays.stream(ActionUnit.values()).filter(unit -> actionUnit(unit).count() > 0).toList();
+    }
+
     /** @return whether faces are labelled for all tasks and all 12 action units, as {@link #total} wants it */
     public boolean isComplete() {
-        return valence.count() > 0 && expressions.count() > 0
-            && Arrays.stream(actionUnits).allMatch(unit -> unit.count() > 0);
+        return valence.count() > 0 && expressions.count() > 0 && labelledActionUnits().size() == actionUnits.length;
     }
 
     /** @return mean concordance + macro F1 of expressions + mean F1 of action units, in [-1, 3] */

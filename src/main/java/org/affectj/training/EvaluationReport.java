@@ -101,8 +101,8 @@ public final class EvaluationReport {
     private void addDetails(final Agreement scores) {
         final MultiTaskScore tasks = scores.tasks();
         if (tasks.expressions().count() > 0) addExpressions(tasks.expressions());
-        for (final ActionUnit unit : ActionUnit.values())
-            if (tasks.actionUnit(unit).count() > 0) addUnit(unit, tasks.actionUnit(unit), scores.faces());
+        for (final ActionUnit unit : tasks.labelledActionUnits())
+            addUnit(unit, tasks.actionUnit(unit), scores.faces());
     }
 
     private void addExpressions(final Confusion confusion) {

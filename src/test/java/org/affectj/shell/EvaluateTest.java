@@ -121,15 +121,20 @@ class EvaluateTest {
         return Files.write(folder.resolve("apart.csv"), rows);
     }
 
-    /** METHOD 7: −5, −1 and a single −1 among action units leave a task of a row out; a row twice counts twice. */
+    /**
+     * METHOD 7: −5, −1 and a single −1 among action units leave a task of a row out; a row twice counts twice. Of two
+     * predictions for a picture the first counts.
+     */
     @Test
     void theChallengesFilesAreCountedByItsRules() throws IOException {
         final String ones = ",1".repeat(12);
         final Path truth = Files.write(folder.resolve("validation_set_annotations.txt"), List.of(HEADER,
-            "v/00001.jpg,0.5,0.5,4" + ones, "v/00002.jpg,-5,-5,-1" + ones, "w/00001.jpg,-0.5,-0.5,0" + ",1".repeat(11) + ",-1",
+            "v/00001.jpg,0.5,0.5,4" + ones, "v/00002.jpg,-5,-5,-1" + ones,
+            "w/00001.jpg,-0.5,-0.5,0" + ",1".repeat(11) + ",-1",
             "w/00001.jpg,-0.5,-0.5,0" + ",-1".repeat(12), "w/00002.jpg,0,0,0" + ones));
         final Path said = Files.write(folder.resolve("said.txt"), List.of(HEADER, "v/00001.jpg,0.5,0.5,4" + ones,
-            "v/00002.jpg,0.9,0.9,3,0" + ",1".repeat(11), "w/00001.jpg,-0.25,-0.5,1" + ones, "x/00009.jpg,0,0,0" + ones));
+            "v/00002.jpg,0.9,0.9,3,0" + ",1".repeat(11), "w/00001.jpg,-0.25,-0.5,1" + ones,
+            "w/00001.jpg,1,1,0" + ones, "x/00009.jpg,0,0,0" + ones));
         final JsonObject set = report("evaluate", "--predictions", said, "--truth", "saffwild2:" + truth)
             .getAsJsonObject("sets").getAsJsonObject("said");
         assertEquals(4, set.get("faces").getAsInt());
@@ -161,6 +166,10 @@ class EvaluateTest {
             "--truth", "csv:" + truth);
         Files.write(said, List.of("image,true_AU12,AU12", "a.png,1,0.7"));
         assertFails("The number of replicates is 0: give 1 or more.", "--predictions", said, "--replicates", "0");
+        assertFails("The model landmarks-68 finds landmarks, and --output is for models of affect: use --report.", "--data",
+            "csv:" + truth, "--work", folder.resolve("w"), "--model", "landmarks-68", "--output", folder.resolve("o"));
+        assertFails("The truth 'truth.csv' has no known format: give csv:FILE for a table of labels, or saffwild2:FILE for a "
+            + "file of annotations.", "--predictions", said, "--truth", "truth.csv");
         Files.write(said, List.of("image,smile", "a.png,0.7"));
         assertTrue(ShellRun.of("evaluate", "--predictions", said).errors()
             .startsWith("affectj: " + said + ", line 1: there is no column of predictions; give one of AU01, "), "column");

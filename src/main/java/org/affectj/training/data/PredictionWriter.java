@@ -12,7 +12,7 @@ import org.affectj.metrics.Truth;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 import org.affectj.model.Prediction;
-import org.apache.commons.csv.CSVFormat;
+import org.affectj.pipeline.CsvResults;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a prediction file: a row for each face, with all digits, so that figures from it are exactly the same. */
@@ -25,7 +25,7 @@ public final class PredictionWriter implements AutoCloseable {
      * @throws IOException if it can't be
      */
     public PredictionWriter(final Path file) throws IOException {
-        csv = new CSVPrinter(Files.newBufferedWriter(file), CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build());
+        csv = new CSVPrinter(Files.newBufferedWriter(file), CsvResults.FORMAT);
         csv.printRecord(PredictionColumns.all());
     }
 
