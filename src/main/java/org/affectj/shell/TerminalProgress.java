@@ -43,6 +43,12 @@ final class TerminalProgress implements Progress, AutoCloseable {
         err.flush();
     }
 
+    /** Prints lines that stay. */
+    synchronized void print(final String lines) {
+        err.print(terminal ? CLEAR_LINE + lines : lines);
+        err.flush();
+    }
+
     /** The user cancels with Ctrl-C, which ends the process. */
     @Override
     public boolean isCancelled() {

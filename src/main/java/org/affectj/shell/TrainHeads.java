@@ -79,7 +79,7 @@ abstract class TrainHeads implements Runnable {
     public void run() {
         final ModelFolder model = new ModelStore().open(backbone, Kind.AFFECT);
         try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr());
-                TrainingData sets = data.open(progress)) {
+                TrainingData sets = data.openToTrain(progress)) {
             new PaperRun(settings(), model, engine.options(), data.work(), output).run(sets, resume,
                 TrainingListener.of(progress));
         }

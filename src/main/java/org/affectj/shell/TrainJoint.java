@@ -71,7 +71,7 @@ final class TrainJoint implements Runnable {
             run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed, shares, balanced, weakTargets,
             lossWeights, taskWeights, degradation, jitter);
         try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr());
-                TrainingData sets = data.open(progress)) {
+                TrainingData sets = data.openToTrain(progress)) {
             new JointRun(settings, engine.options(), data.work(), run.output).run(sets, run.resume,
                 TrainingListener.of(progress));
         }

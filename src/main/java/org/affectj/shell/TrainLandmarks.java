@@ -30,7 +30,7 @@ final class TrainLandmarks implements Runnable {
     @Override
     public void run() {
         try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr());
-                TrainingData sets = data.open(progress)) {
+                TrainingData sets = data.openToTrain(progress)) {
             final TrainingSchedule schedule = new TrainingSchedule(run.epochs, run.steps == 0 ? 300 : run.steps,
                 run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed);
             new LandmarkRun(schedule, engine.options(), data.work(), run.output).run(sets, run.resume,

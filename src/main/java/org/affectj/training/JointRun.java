@@ -48,6 +48,7 @@ public final class JointRun {
         final ModelExport export = new ModelExport(options, settings.network(), output);
         export.check();
         final JointTask task = new JointTask(settings, data);
+        data.begin(run);
         new SettingsFile(run).keep(settings);
         final Path weights = new Trainer(options, settings.network(), run, Optional.empty()).train(task,
             settings.schedule(task.faces()), resume, listener);

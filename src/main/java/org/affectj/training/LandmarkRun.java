@@ -41,6 +41,7 @@ public final class LandmarkRun {
     public ModelFolder run(final TrainingData data, final boolean resume, final TrainingListener listener) {
         final ModelExport export = new ModelExport(options, LandmarkTask.NETWORK, output);
         export.check();
+        data.begin(run);
         new SettingsFile(run).keep(schedule);
         final Path weights = new Trainer(options, LandmarkTask.NETWORK, run, Optional.empty()).train(
             new LandmarkTask(LandmarkTask.NETWORK.imageSize(), schedule.seed(), data), schedule, resume, listener);

@@ -71,6 +71,7 @@ public final class PaperRun {
         final FaceRows rows = new FaceRows(data);
         final HeadExport export = new HeadExport(backbone, output, settings.thresholds(backbone));
         export.check();
+        data.begin(run);
         new SettingsFile(run).keep(new Kept(settings, FeatureExtraction.hash(backbone), rows.fingerprint()));
         try (FeatureCache features = new FeatureExtraction(backbone, options, settings.draws(), settings.seed())
             .open(rows, work.resolve("features").resolve(backbone.description().name()), listener)) {

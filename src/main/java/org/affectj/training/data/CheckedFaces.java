@@ -34,7 +34,7 @@ final class CheckedFaces implements DataSet {
 
     @Override
     public String fingerprint() {
-        return data.fingerprint();
+        return data.fingerprint() + leftOut.stream().sorted().toList();
     }
 
     @Override

@@ -33,6 +33,7 @@ public final class CropCache implements AutoCloseable {
     static final String FACES = "faces.bin";
     static final String NAMES = "names.bin";
     static final String INDEX = "cache.json";
+    static final String REPORT = "report.json";
     private static final int CROP_BYTES = SIZE * SIZE;
     private static final int FACE_BYTES = CachedFace.NUMBERS * Float.BYTES;
 
@@ -40,17 +41,19 @@ public final class CropCache implements AutoCloseable {
     record Index(int version, DataFormat format, String name, String fingerprint, int count) {
 
         /** Changes with the layout of the files. */
-        static final int VERSION = 4;
+        static final int VERSION = 5;
     }
 
     private final Path folder;
     private final Index index;
+    private final DataReport report;
     private final FileChannel crops;
     private final FileChannel faces;
 
-    private CropCache(final Path folder, final Index index) throws IOException {
+    private CropCache(final Path folder, final Index index, final DataReport report) throws IOException {
         this.folder = folder;
         this.index = index;
+        this.report = report;
         crops = FileChannel.open(folder.resolve(CROPS));
         faces = FileChannel.open(folder.resolve(FACES));
         if (crops.size() != (long) index.count * CROP_BYTES || faces.size() != (long) index.count * FACE_BYTES)
@@ -70,7 +73,8 @@ public final class CropCache implements AutoCloseable {
         try {
             final String fingerprint = Fingerprint.of(data);
             if (!isCurrent(folder, fingerprint)) new CropCacheWriter(data).write(folder, fingerprint, progress);
-            return new CropCache(folder, readIndex(folder));
+            return new CropCache(folder, readIndex(folder),
+                new Gson().fromJson(Files.readString(folder.resolve(REPORT)), DataReport[].class)[0]);
         } catch (final IOException e) {
             throw new AffectException("The cache " + folder
                 + " can't be written or read: see that the work folder is writable and the disk isn't full.", e);
@@ -94,6 +98,11 @@ public final class CropCache implements AutoCloseable {
 
     public String name() {
         return index.name;
+    }
+
+    /** @return what was in the data set when the crops were cut */
+    public DataReport report() {
+        return report;
     }
 
     /** @return a text that changes when the data set's files do */

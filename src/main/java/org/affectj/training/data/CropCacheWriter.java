@@ -55,6 +55,7 @@ final class CropCacheWriter {
     void write(final Path folder, final String fingerprint, final Progress progress) throws IOException {
         Files.createDirectories(folder);
         Files.deleteIfExists(folder.resolve(CropCache.INDEX)); // the index comes last: without it there is no cache
+        DataReport.write(List.of(DataReport.of(data, progress)), folder.resolve(CropCache.REPORT));
         final int count;
         try (OutputStream crops = open(folder.resolve(CropCache.CROPS));
                 OutputStream faces = open(folder.resolve(CropCache.FACES));

@@ -1,6 +1,7 @@
 package org.affectj.training.data;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,15 @@ final class Fingerprint {
         if (!data.pictures().inZip()) // else the zip file is among the set's files
             data.forEach(face -> all.add(face.image() + " " + data.pictures().state(face.image())));
         return all.text();
+    }
+
+    /** @return 64 bits of a SHA-256: the same for equal texts, and for no others that one will meet */
+    static long hash(final String text) {
+        return hash(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static long hash(final byte[] bytes) {
+        return ByteBuffer.wrap(new Fingerprint().digest.digest(bytes)).getLong();
     }
 
     /** @return size in bytes and time of change of a file */

@@ -64,6 +64,15 @@ public final class Pictures implements AutoCloseable {
         return Fingerprint.state(root.resolve(name));
     }
 
+    /** @return 64 bits that are the same for files that are the same byte by byte */
+    long hash(final String name) {
+        try {
+            return Fingerprint.hash(Files.readAllBytes(root.resolve(name)));
+        } catch (final IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
     /**
      * @param name of the picture
      * @return its pixels

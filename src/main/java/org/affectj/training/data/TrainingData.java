@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.affectj.AffectException;
 import org.affectj.Progress;
@@ -47,6 +48,41 @@ public final class TrainingData implements AutoCloseable {
 
     public Optional<CropCache> named(final String name) {
         return caches.stream().filter(cache -> cache.name().equals(name)).findFirst();
+    }
+
+    /** @return what is in each set */
+    public List<DataReport> reports() {
+        return caches.stream().map(CropCache::report).toList();
+    }
+
+    /**
+     * Sees before a training that it can be done, and keeps the reports with it.
+     *
+     * @param run the run's folder, which gets {@code data.json}
+     * @throws AffectException if there is nothing to learn from or nothing to choose the best state by
+     */
+    public void begin(final Path run) {
+        require(Split.TRAIN, "to learn from");
+        require(Split.VALIDATION, "to choose the best state by");
+        DataReport.write(reports(), run.resolve("data.json"));
+    }
+
+    private void require(final Split split, final String what) {
+        if (faces(split) == 0)
+            throw new AffectException("The data (" + caches.stream().map(CropCache::name).collect(Collectors.joining(", "))
+                + ") has no face in the split " + split + " " + what
+                + ": name some in its files, or make splits with 'affectj data split'.");
+    }
+
+    private long faces(final Split split) {
+        return caches.stream().mapToLong(cache -> cache.report().faces(split)).sum();
+    }
+
+    /** @return the reports in short, for people, with a word on a split that is empty */
+    public String summary() {
+        final String sets = reports().stream().map(DataReportText::brief).collect(Collectors.joining());
+        return faces(Split.TEST) > 0 ? sets
+            : sets + "No face is in the split test: the model card will have no figures of faces that had no part in it.\n";
     }
 
     @Override
