@@ -55,6 +55,11 @@ final class Rate {
         return Spread.of(rounds.stream().map(Round::perSecond).toList());
     }
 
+    /** @return units in a second of one core's time, over the rounds */
+    Spread processorSpread() {
+        return Spread.of(rounds.stream().map(Round::perProcessorSecond).toList());
+    }
+
     /** @return how this rate compares with another that was measured in turns with it, over the rounds */
     Spread relativeTo(final Rate other) {
         return ratio(other, Round::perSecond);
