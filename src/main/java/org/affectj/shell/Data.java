@@ -5,9 +5,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code affectj data}: looks through data sets before a training. */
-@Command(name = "data", description = "Looks through data sets before a training.", synopsisSubcommandLabel = "COMMAND",
-    subcommands = ReportData.class)
+/** {@code affectj data}: looks through data sets and divides them before a training. */
+@Command(name = "data", description = "Looks through data sets and divides them before a training.", synopsisSubcommandLabel = "COMMAND",
+    subcommands = { ReportData.class, SplitData.class })
 final class Data implements Runnable {
 
     @Spec
@@ -15,6 +15,6 @@ final class Data implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: report.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: report or split.");
     }
 }

@@ -1,28 +1,24 @@
 package org.affectj.shell;
 
-import java.util.EnumSet;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 import org.affectj.training.data.DataSet;
 import org.affectj.training.data.DataSets;
-import org.affectj.training.data.Mistake;
 
 import picocli.CommandLine.Option;
 
-/** Options on data sets and on what happens to their mistakes, shared by subcommands. */
-class DataParameters {
+/** Options on data sets, their splits and their mistakes, shared by subcommands. */
+class DataParameters extends SkipParameters {
 
     @Option(names = "--data", required = true, paramLabel = "FORMAT:PATH",
         description = "A data set, given once or several times: saffwild2:DIR, affwild2:DIR, csv:FILE, folders:DIR, "
             + "ferplus:DIR, photographs:DIR or rendered:DIR.")
     private List<String> data;
 
-    @Option(names = "--skip-missing", description = "Leave out faces whose picture is missing, instead of an error.")
-    private boolean skipMissing;
-
-    @Option(names = "--skip-invalid", description = "Leave out rows with a label that can't be, instead of an error.")
-    private boolean skipInvalid;
+    @Option(names = "--splits", paramLabel = "FILE",
+        description = "Splits of a data set from 'affectj data split', instead of its own; once or several times.")
+    private List<Path> splits = List.of();
 
     /** @return what was given for the data sets */
     final List<String> sources() {
@@ -31,9 +27,6 @@ class DataParameters {
 
     /** @return the data sets, to be closed */
     final List<DataSet> sets() {
-        final Set<Mistake> leftOut = EnumSet.noneOf(Mistake.class);
-        if (skipMissing) leftOut.add(Mistake.MISSING_PICTURE);
-        if (skipInvalid) leftOut.add(Mistake.INVALID);
-        return DataSets.open(data, leftOut);
+        return DataSets.open(data, leftOut(), splits);
     }
 }

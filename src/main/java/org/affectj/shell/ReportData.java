@@ -28,13 +28,17 @@ final class ReportData implements Runnable {
         description = "A data set, given once or several times, as for training.")
     private List<String> data;
 
+    @Option(names = "--splits", paramLabel = "FILE",
+        description = "Splits of a data set from 'affectj data split', instead of its own; once or several times.")
+    private List<Path> splits = List.of();
+
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the report to a file as well.")
     private Path json;
 
     @Override
     public void run() {
         final List<DataReport> reports = new ArrayList<>();
-        for (final DataSet set : DataSets.open(data, EnumSet.allOf(Mistake.class)))
+        for (final DataSet set : DataSets.open(data, EnumSet.allOf(Mistake.class), splits))
             try (set; TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr())) {
                 reports.add(DataReport.of(set, progress));
             }

@@ -43,6 +43,9 @@ public final class DataReportText {
         line("%s (%s): %d rows, %d usable: %s", report.set(), report.format(), report.rows(), report.faces(),
             Arrays.stream(Split.values()).map(split -> report.faces(split) + " " + split)
                 .collect(Collectors.joining(", ")));
+        if (!report.splitBy().equals("data")) line("  split by %s", report.splitBy());
+        if (report.splitBy().equals(SplitBy.FRAME.toString()))
+            line("  look at: pictures of one person are in several splits: figures will be too good");
         if (report.unlabelled() > 0) line("  left out: %d rows without a label", report.unlabelled());
         if (report.faceless() > 0) line("  left out: %d labelled frames without a face", report.faceless());
     }

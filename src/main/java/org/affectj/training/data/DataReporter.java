@@ -68,7 +68,7 @@ final class DataReporter implements FaceVisitor {
         final long invalid = wrong.getOrDefault(Mistake.INVALID, 0L);
         final long missing = wrong.getOrDefault(Mistake.MISSING_PICTURE, 0L);
         final long inTwoSplits = wrong.getOrDefault(Mistake.TWO_SPLITS, 0L);
-        return new DataReport(data.name(), data.format().toString(),
+        return new DataReport(data.name(), data.format().toString(), data.splitBy(),
             faces + unlabelled + faceless + invalid + missing + inTwoSplits, faces, unlabelled, faceless, invalid,
             missing, inTwoSplits, mistakes, twice.again.repeated(), twice.copies.repeated(), twice.across.repeated(),
             reports);

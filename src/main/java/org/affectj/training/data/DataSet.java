@@ -12,6 +12,11 @@ public interface DataSet extends AutoCloseable {
     /** @return a text that changes when the files with the set's labels change */
     String fingerprint();
 
+    /** @return what its splits keep together; {@code data} where they are as its files have them */
+    default String splitBy() {
+        return "data";
+    }
+
     /**
      * Reads all annotations, in the order of the files.
      *

@@ -37,6 +37,11 @@ public record FaceExample(String image, String where, Split split, String subjec
         return new FaceExample(image, where, split, subject, labels, Optional.empty(), Optional.empty(), 0, true);
     }
 
+    /** @return this face in another split */
+    FaceExample in(final Split other) {
+        return new FaceExample(image, where, other, subject, labels, box, landmarks, disagreement, aligned);
+    }
+
     /** @return whether the set says who the face is of */
     public boolean knowsSubject() {
         return !subject.equals(image);

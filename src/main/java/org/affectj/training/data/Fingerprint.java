@@ -49,6 +49,11 @@ final class Fingerprint {
         return ByteBuffer.wrap(new Fingerprint().digest.digest(bytes)).getLong();
     }
 
+    /** @return the 32 bytes of a text's SHA-256 */
+    static byte[] digest(final String text) {
+        return new Fingerprint().digest.digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** @return size in bytes and time of change of a file */
     static String state(final Path file) {
         try {
