@@ -2,6 +2,7 @@ package org.affectj;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +11,17 @@ import java.nio.file.StandardCopyOption;
 public final class WholeFile {
 
     private WholeFile() {
+    }
+
+    /** A file can't be written: the disk is full, or the folder isn't writable. */
+    public static final class UnwritableException extends AffectException {
+
+        private static final long serialVersionUID = 1L;
+
+        private UnwritableException(final Path file, final Exception cause) {
+            super("The file '" + file
+                + "' can't be written: see that its folder is writable and that the disk isn't full.", cause);
+        }
     }
 
     /** Writes a file's contents. */
@@ -28,7 +40,7 @@ public final class WholeFile {
      *
      * @param target the file; replaced if it exists
      * @param contents writes them under the temporary name that it is given, in the same folder
-     * @throws AffectException if the file can't be written
+     * @throws UnwritableException if the file can't be written
      */
     public static void write(final Path target, final Contents contents) {
         final Path absolute = target.toAbsolutePath();
@@ -43,8 +55,20 @@ public final class WholeFile {
                 Files.deleteIfExists(part);
             }
         } catch (final IOException | UncheckedIOException e) {
-            throw new AffectException("The file '" + target
-                + "' can't be written: see that its folder is writable and that the disk isn't full.", e);
+            throw new UnwritableException(target, e);
+        }
+    }
+
+    /**
+     * Deletes what processes that were killed while they wrote have left in a folder.
+     *
+     * @param folder that no other process writes to
+     * @throws IOException if that fails
+     */
+    public static void deleteUnfinished(final Path folder) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*.part")) {
+            for (final Path part : parts)
+                if (part.getFileName().toString().matches("\\..+\\.\\d+\\.part")) Files.delete(part);
         }
     }
 }

@@ -35,21 +35,31 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public record AlignmentJob(Function<Path, FrameSource> opener, FaceAlignment alignment) implements Job {
 
+    /** What the path of a table ends in. */
+    public static final String TABLE = "-faces.csv";
+
     private static final List<ResultColumn> PLACES = ResultColumns.ofPlaces();
 
     @Override
     public Outcome.Result run(final Path input, final Path output, final Progress progress) {
         final List<Path> files = new ArrayList<>();
-        files.add(Path.of(output + "-faces.csv"));
+        files.add(Path.of(output + TABLE));
+        final int[] rows = { 0 };
         try (FrameSource source = opener.apply(input)) {
             WholeFile.write(files.get(0), part -> {
                 try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(part), CsvResults.FORMAT)) {
                     csv.printRecord(Stream.concat(PLACES.stream().map(ResultColumn::name),
                         Stream.of("crop", "a", "b", "tx", "ty")));
-                    alignment.align(source, (face, aligned) -> write(face, aligned, output, csv, files), progress);
+                    alignment.align(source, (face, aligned) -> {
+                        write(face, aligned, output, csv, files);
+                        rows[0]++;
+                    }, progress);
                 }
             });
-            return new Outcome.Result(source.size(), files.size() - 1, files, source.damage());
+            return new Outcome.Result(source.size(), files.size() - 1, rows[0], files, source.damage());
+        } catch (final RuntimeException e) {
+            files.forEach(file -> file.toFile().delete()); // faces without a table help nobody
+            throw e;
         }
     }
 

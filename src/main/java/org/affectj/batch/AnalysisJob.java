@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -20,40 +21,43 @@ import org.affectj.pipeline.FrameSource;
  *
  * @param opener opens a file
  * @param analyzer measures faces; not closed
- * @param overlay draws what was measured on a frame
+ * @param overlay draws what was measured on a frame; empty for no pictures
  */
 public record AnalysisJob(Function<Path, FrameSource> opener, FaceAnalyzer analyzer,
-    BiFunction<Frame, List<FaceRecord>, BufferedImage> overlay) implements Job {
+    Optional<BiFunction<Frame, List<FaceRecord>, BufferedImage>> overlay) implements Job {
+
+    /** What the path of a table ends in. */
+    public static final String TABLE = ".csv";
 
     @Override
     public Outcome.Result run(final Path input, final Path output, final Progress progress) {
+        final Path table = Path.of(output + TABLE);
+        final Path picture = Path.of(output + "-overlay.png");
+        final int[] faces = { 0 };
+        final int[] rows = { 0 };
         try (FrameSource source = opener.apply(input)) {
-            final List<Path> files = new ArrayList<>();
-            final List<FaceRecord> ofPicture = new ArrayList<>();
-            files.add(Path.of(output + ".csv"));
-            final int faces = writeTable(source, files.get(0), ofPicture, progress);
-            if (source.size() == 1) {
-                files.add(Path.of(output + "-overlay.png"));
-                Pictures.write(overlay.apply(source.frame(1), ofPicture), files.get(1));
-            }
-            return new Outcome.Result(source.size(), faces, files, source.damage());
+            final boolean draws = overlay.isPresent() && source.size() == 1;
+            WholeFile.write(table, part -> {
+                final List<FaceRecord> drawn = new ArrayList<>();
+                try (CsvResults csv = new CsvResults(part, analyzer.columns())) {
+                    analyzer.analyze(source, face -> {
+                        csv.write(face);
+                        rows[0]++;
+                        if (face.face().isPresent()) faces[0]++;
+                        if (draws) drawn.add(face);
+                    }, progress);
+                }
+                // before the table is moved into place, so that a failure leaves neither
+                if (draws) Pictures.write(overlay.get().apply(source.frame(1), drawn), picture);
+            });
+            return new Outcome.Result(source.size(), faces[0], rows[0], draws ? List.of(table, picture) : List.of(table),
+                source.damage());
         }
     }
 
-    /** Writes the rows as they come, and keeps those of a source that is one picture; returns the number of faces. */
-    private int writeTable(final FrameSource source, final Path file, final List<FaceRecord> ofPicture,
-        final Progress progress)
-    {
-        final int[] faces = { 0 };
-        WholeFile.write(file, part -> {
-            try (CsvResults csv = new CsvResults(part, analyzer.columns())) {
-                analyzer.analyze(source, face -> {
-                    csv.write(face);
-                    if (face.face().isPresent()) faces[0]++;
-                    if (source.size() == 1) ofPicture.add(face);
-                }, progress);
-            }
-        });
-        return faces[0];
+    /** Writes {@code summary.csv}: statistics of each person in each input. */
+    @Override
+    public void finish(final Path folder, final List<Outcome> all) {
+        new Summary(analyzer.columns()).write(folder.resolve("summary.csv"), all);
     }
 }

@@ -1,38 +1,70 @@
 package org.affectj.batch;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.affectj.AffectException;
 import org.affectj.Progress;
 import org.affectj.WholeFile;
-import org.affectj.pipeline.CsvResults;
-import org.apache.commons.csv.CSVPrinter;
 
-/** Does one {@link Job} for many inputs. An input that fails or is
- * damaged is noted, in {@code errors.csv} too; the rest goes on. */
+/**
+ * Does one {@link Job} for many inputs. An input that fails or is damaged is noted, in {@code errors.csv} too; the rest goes
+ * on. What is finished stands in the folder's {@code manifest.csv}, so that a batch that was killed goes on where it
+ * stopped, and ends with the results of one that wasn't.
+ */
 public final class Batch {
 
-    private final Path folder;
+    private final OutputFolder folder;
+    private final BatchSettings settings;
+    private final boolean overwrite;
+    private final Set<Path> results;
 
     /**
-     * @param folder where results go; made if it doesn't exist
-     * @throws AffectException if it can't be written
+     * @param folder where results go; made when the batch runs if it doesn't exist
+     * @param settings what decides the results
+     * @param overwrite whether results of earlier runs are deleted; else they are kept, and inputs that are done skipped
+     * @throws AffectException if the folder can't be written, or has results of other settings that aren't to be overwritten
      */
-    public Batch(final Path folder) {
-        this.folder = folder;
-        try {
-            Files.createDirectories(folder);
-        } catch (final IOException e) {
-            throw unwritable(e);
-        }
-        if (!Files.isWritable(folder)) throw unwritable(null);
+    public Batch(final Path folder, final BatchSettings settings, final boolean overwrite) {
+        this.folder = new OutputFolder(folder);
+        this.settings = settings;
+        this.overwrite = overwrite;
+        this.folder.check();
+        final Manifest manifest = Manifest.read(folder);
+        if (!overwrite) manifest.refuseOthers(settings);
+        results = manifest.results();
+    }
+
+    /** @return whether a file was written by an earlier run, so is no input */
+    public boolean isResult(final Path file) {
+        return results.contains(file.toAbsolutePath().normalize());
+    }
+
+    /**
+     * Where an input stands.
+     *
+     * @param input the file
+     * @param output path of its results without their endings
+     * @param isFinished whether an earlier run did it, so that nothing is left to do
+     */
+    public record Plan(Path input, Path output, boolean isFinished) {
+    }
+
+    /** @return what {@link #run} would do, in order; nothing is written */
+    public List<Plan> plan(final List<Path> inputs) {
+        final Manifest manifest = Manifest.read(folder.path());
+        final List<String> names = OutputNames.of(inputs, overwrite ? Map.of() : manifest.names());
+        final List<Plan> plans = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++)
+            plans.add(new Plan(inputs.get(i), folder.path().resolve(names.get(i)),
+                !overwrite && manifest.finished(inputs.get(i)).isPresent()));
+        return plans;
     }
 
     /**
@@ -40,60 +72,45 @@ public final class Batch {
      * @param job what to do for each
      * @param progress learns the inputs done
      * @return an outcome for each input, in the same order
+     * @throws AffectException if results can no longer be written; those that are there are whole
+     * @throws CancellationException if the work was cancelled; the next run goes on
      */
     public List<Outcome> run(final List<Path> inputs, final Job job, final Progress progress) {
-        final List<String> names = OutputNames.of(inputs);
+        folder.make();
+        try (Manifest manifest = Manifest.open(folder.path(), overwrite)) {
+            manifest.refuseOthers(settings);
+            final List<Outcome> outcomes = run(inputs, job, manifest, progress);
+            progress.update(inputs.size(), inputs.size(), "done");
+            folder.writeErrors(outcomes);
+            job.finish(folder.path(), manifest.outcomes());
+            return outcomes;
+        }
+    }
+
+    private List<Outcome> run(final List<Path> inputs, final Job job, final Manifest manifest, final Progress progress) {
+        final List<String> names = OutputNames.of(inputs, manifest.names());
         final List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             progress.throwIfCancelled();
-            progress.update(i, inputs.size(), inputs.get(i).toString());
-            outcomes.add(run(inputs.get(i), folder.resolve(names.get(i)), job, new Part(progress, i, inputs)));
+            final Path input = inputs.get(i);
+            progress.update(i, inputs.size(), input.toString());
+            final Optional<Outcome> finished = manifest.finished(input);
+            outcomes.add(finished.isPresent() ? finished.get().skipped(input)
+                : run(input, names.get(i), job, manifest, new Part(progress, i, inputs)));
         }
-        progress.update(inputs.size(), inputs.size(), "done");
-        writeErrors(outcomes);
         return outcomes;
     }
 
-    private static Outcome run(final Path input, final Path output, final Job job, final Progress progress) {
-        final long start = System.nanoTime();
-        Optional<Outcome.Result> result = Optional.empty();
-        Optional<String> error = Optional.empty();
+    private Outcome run(final Path input, final String name, final Job job, final Manifest manifest,
+        final Progress progress)
+    {
         try {
-            result = Optional.of(job.run(input, output, progress));
-        } catch (final CancellationException e) {
-            throw e;
-        } catch (final AffectException e) {
-            error = Optional.of(e.getMessage());
-        } catch (final RuntimeException e) {
-            error = Optional.of("The file '" + input + "' met a defect of AffectJ, please report it: " + e);
+            final Outcome outcome = new InputRun(input, name, folder).run(job, progress);
+            manifest.add(outcome, settings);
+            return outcome;
+        } catch (final IOException | WholeFile.UnwritableException e) {
+            throw folder.full(input, e);
         }
-        return new Outcome(input, result, error, (System.nanoTime() - start) / 1e9);
-    }
-
-    private void writeErrors(final List<Outcome> outcomes) {
-        final Path file = folder.resolve("errors.csv");
-        final List<Outcome> failed = outcomes.stream().filter(o -> o.problem().isPresent()).toList();
-        if (failed.isEmpty()) delete(file);
-        else WholeFile.write(file, part -> {
-            try (BufferedWriter writer = Files.newBufferedWriter(part);
-                CSVPrinter csv = new CSVPrinter(writer, CsvResults.FORMAT)) {
-                csv.printRecord("input", "error");
-                for (final Outcome outcome : failed) csv.printRecord(outcome.input(), outcome.problem().get());
-            }
-        });
-    }
-
-    /** Removes the errors of an earlier run. */
-    private void delete(final Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (final IOException e) {
-            throw unwritable(e);
-        }
-    }
-
-    private AffectException unwritable(final IOException cause) {
-        return new AffectException("The output folder '" + folder + "' can't be written: choose another one.", cause);
     }
 
     /** The progress of one input among many: the frames of an input are told in the message. */

@@ -1,6 +1,7 @@
 package org.affectj.batch;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.affectj.Progress;
 
@@ -16,4 +17,14 @@ public interface Job {
      * @throws org.affectj.AffectException if the input can't be worked on; the batch goes on with the next
      */
     Outcome.Result run(Path input, Path output, Progress progress);
+
+    /**
+     * Comes at the end, when every input had its turn.
+     *
+     * @param folder of the results
+     * @param all what is in the folder, from earlier runs too, in the order of the inputs' paths
+     */
+    default void finish(final Path folder, final List<Outcome> all) {
+        // there is nothing to do
+    }
 }

@@ -53,6 +53,11 @@ public record ModelFolder(Path path, ModelDescription description) {
         return this;
     }
 
+    /** @return SHA-256 of its model.json, which has the hashes of all its files: another model has another */
+    public String sha256() {
+        return hash(path.resolve(DESCRIPTION));
+    }
+
     private void verify(final String name, final String hash) {
         final Path file = path.resolve(name).normalize();
         if (!file.startsWith(path.normalize()))

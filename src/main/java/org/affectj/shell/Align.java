@@ -1,9 +1,9 @@
 package org.affectj.shell;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.affectj.batch.AlignmentJob;
+import org.affectj.batch.BatchSettings;
 import org.affectj.pipeline.AnalysisOptions;
 import org.affectj.pipeline.FaceAlignment;
 
@@ -34,12 +34,10 @@ final class Align implements Callable<Integer> {
     @Override
     public Integer call() {
         final AnalysisOptions options = parameters.options();
-        frames.choice();
-        batch.prepare();
+        batch.prepare(BatchSettings.ofAlignment(options, frames.choice(), size));
+        if (batch.isDryRun()) return batch.list(AlignmentJob.TABLE);
         try (FaceAlignment alignment = FaceAlignment.open(options, size)) {
-            final Map<String, Object> settings = parameters.describe(options);
-            frames.describe(settings);
-            return batch.run(new AlignmentJob(frames::open, alignment), settings);
+            return batch.run(new AlignmentJob(frames::open, alignment));
         }
     }
 }

@@ -1,14 +1,8 @@
 package org.affectj.shell;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 import org.affectj.detect.ExtraPasses;
-import org.affectj.model.Diagnosis;
-import org.affectj.model.ModelDescription;
-import org.affectj.model.ModelStore;
 import org.affectj.pipeline.AnalysisOptions;
 import org.affectj.pipeline.Tracking;
 
@@ -19,9 +13,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Options on how faces are found, shared by subcommands. */
 final class AnalysisParameters {
-
-    /** What a diagnosis says of the machine and nothing of its user. */
-    private static final List<String> MACHINE = List.of("System", "Processor", "Precision", "Engine", "Devices");
 
     @Option(names = "--min-face", paramLabel = "SIZE",
         description = "Side of the smallest face to look for: pixels from 1, or below 1 a share of the picture's shorter "
@@ -64,33 +55,6 @@ final class AnalysisParameters {
         return AnalysisOptions.DEFAULT.withLandmarkModel(landmarkModel).withEngine(engine.options())
             .withMinimumFace(minimumFace).withMaximumFaces(maximumFaces).withMinimumScore(minimumScore)
             .withExtraPasses(extraPasses).withTracking(new Tracking(detectEvery, trackGap));
-    }
-
-    /** @return the options, and what they met here, as they shall stand in run.json */
-    Map<String, Object> describe(final AnalysisOptions options) {
-        final Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("landmark_model", describe(new ModelStore().open(options.landmarkModel()).description()));
-        settings.put("minimum_face", options.minimumFace());
-        settings.put("maximum_faces", options.maximumFaces());
-        settings.put("minimum_score", options.minimumScore());
-        settings.put("extra_passes", options.extraPasses().toString());
-        settings.put("detect_every", options.tracking().detectEvery());
-        settings.put("track_gap_seconds", options.tracking().gap());
-        settings.put("device", options.engine().device());
-        settings.put("precision", options.engine().precision().toString());
-        final Map<String, String> here = new LinkedHashMap<>(Diagnosis.run().findings());
-        here.keySet().retainAll(MACHINE);
-        settings.put("machine", here);
-        return settings;
-    }
-
-    /** @return which model it is, for run.json */
-    static Map<String, Object> describe(final ModelDescription model) {
-        final Map<String, Object> description = new LinkedHashMap<>();
-        description.put("name", model.name());
-        description.put("version", model.version());
-        description.put("sha256", model.files());
-        return description;
     }
 
     /** Takes {@code when-none}, as options are written in a shell. */

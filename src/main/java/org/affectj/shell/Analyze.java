@@ -1,13 +1,12 @@
 package org.affectj.shell;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.affectj.batch.AnalysisJob;
+import org.affectj.batch.BatchSettings;
 import org.affectj.imagej.OverlayPicture;
-import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelStore;
 import org.affectj.pipeline.AnalysisOptions;
 import org.affectj.pipeline.FaceAnalyzer;
@@ -19,7 +18,8 @@ import picocli.CommandLine.Option;
 /** {@code affectj analyze}: a table for each input and, for pictures, the picture with its faces drawn in. */
 @Command(name = "analyze", description = {
     "Finds the faces in pictures and videos and measures action units, expression, valence and arousal.",
-    "Writes NAME.csv for each input and NAME-overlay.png for each picture; what was run stands in run.json." })
+    "Writes NAME.csv for each input and NAME-overlay.png for each picture; what was run stands in run.json.",
+    "The same command again skips what is done, and goes on where it was stopped." })
 final class Analyze implements Callable<Integer> {
 
     @Mixin
@@ -31,6 +31,9 @@ final class Analyze implements Callable<Integer> {
 
     @Option(names = "--landmarks", description = "Add the positions of the 68 landmarks to the tables.")
     private boolean landmarks;
+
+    @Option(names = "--no-overlays", description = "Draw no pictures, only write tables.")
+    private boolean plain;
 
     @Option(names = "--batch", paramLabel = "N", defaultValue = "32",
         description = "Faces that the network reads at once, across frames; more are faster and need more memory. "
@@ -47,21 +50,12 @@ final class Analyze implements Callable<Integer> {
     public Integer call() {
         final AnalysisOptions options =
             parameters.options().withModel(model).withBatch(faces).withLandmarks(landmarks);
-        frames.choice();
-        batch.prepare();
+        batch.prepare(BatchSettings.ofAnalysis(options, frames.choice(), !plain));
+        if (batch.isDryRun()) return batch.list(AnalysisJob.TABLE);
         try (FaceAnalyzer analyzer = FaceAnalyzer.open(options)) {
             final List<Double> thresholds = analyzer.model().thresholds();
-            return batch.run(new AnalysisJob(frames::open, analyzer,
-                (frame, faces) -> OverlayPicture.draw(frame, faces, thresholds)), describe(options, analyzer.model()));
+            return batch.run(new AnalysisJob(frames::open, analyzer, plain ? Optional.empty()
+                : Optional.of((frame, faces) -> OverlayPicture.draw(frame, faces, thresholds))));
         }
-    }
-
-    private Map<String, Object> describe(final AnalysisOptions options, final ModelDescription about) {
-        final Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("model", AnalysisParameters.describe(about));
-        settings.put("landmarks", options.landmarks());
-        frames.describe(settings);
-        settings.putAll(parameters.describe(options));
-        return settings;
     }
 }

@@ -1,21 +1,20 @@
 package org.affectj.shell;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.affectj.batch.Batch;
+import org.affectj.batch.BatchSettings;
 import org.affectj.batch.Inputs;
 import org.affectj.batch.Job;
 import org.affectj.batch.Outcome;
 import org.affectj.batch.RunReport;
 import org.affectj.imagej.FrameFiles;
-import org.affectj.model.Diagnosis;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,36 +36,91 @@ final class BatchParameters {
     private List<Path> inputs;
 
     @Option(names = { "-o", "--output" }, paramLabel = "DIR", required = true,
-        description = "Folder for the results; made if it doesn't exist. Results of the same name are replaced.")
+        description = "Folder for the results; made if it doesn't exist. Inputs that are done there already are skipped.")
     private Path output;
 
+    @Option(names = "--recursive", description = "Look into folders within folders too.")
+    private boolean recursive;
+
+    @Option(names = "--include", paramLabel = "GLOB",
+        description = "Of folders, take only files whose path in the folder fits: '*.mp4', or '**.mp4' for folders within "
+            + "too. May be given several times.")
+    private List<String> include = List.of();
+
+    @Option(names = "--exclude", paramLabel = "GLOB",
+        description = "Of folders, leave out files whose path in the folder fits. May be given several times.")
+    private List<String> exclude = List.of();
+
+    @Option(names = "--overwrite",
+        description = "Delete the results of earlier runs in the output folder and begin anew.")
+    private boolean overwrite;
+
+    @Option(names = "--dry-run", description = "List what would be read, written and skipped, and do nothing.")
+    private boolean dryRun;
+
     private Batch batch;
+    private BatchSettings settings;
     private List<Path> files;
 
-    /** Makes the output folder and looks for the inputs, before models are loaded. */
-    void prepare() {
-        batch = new Batch(output);
-        files = Inputs.files(inputs, FrameFiles::isFrames);
+    /** Looks for the inputs and at the output folder, before models are loaded. */
+    void prepare(final BatchSettings chosen) {
+        settings = chosen;
+        batch = new Batch(output, settings, overwrite);
+        files = new Inputs(recursive, include, exclude, file -> FrameFiles.isFrames(file) && !batch.isResult(file))
+            .files(inputs, output);
+    }
+
+    /** @return whether the user only wants to know what would be done */
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    /**
+     * Prints a line for each input: its size, and the table that would be written.
+     *
+     * @param table what the names of tables end in
+     * @return the exit status
+     */
+    int list(final String table) {
+        long toRead = 0;
+        int finished = 0;
+        for (final Batch.Plan plan : batch.plan(files)) {
+            final long bytes = size(plan.input());
+            if (plan.isFinished()) finished++;
+            else toRead += Math.max(0, bytes);
+            out().println(plan.input() + (bytes < 0 ? " (can't be read): " : " (" + megabytes(bytes) + "): ")
+                + (plan.isFinished() ? "done already" : plan.output() + table));
+        }
+        out().println((files.size() - finished) + " of " + files.size() + " inputs to do, " + megabytes(toRead)
+            + " to read; nothing was done.");
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static long size(final Path file) {
+        try {
+            return Files.isReadable(file) && Files.isRegularFile(file) ? Files.size(file) : -1;
+        } catch (final IOException e) {
+            return -1; // told in the list
+        }
+    }
+
+    private static String megabytes(final long bytes) {
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     /**
      * Does the job for every file, prints what became of them and writes {@code run.json}.
      *
      * @param job what to do
-     * @param settings what {@code run.json} shall say beside the inputs
      * @return the exit status: 0 if no input failed or was damaged
      */
-    int run(final Job job, final Map<String, Object> settings) {
-        final Map<String, Object> run = new LinkedHashMap<>();
-        run.put("software", "AffectJ " + Diagnosis.version());
-        run.put("command", command.name());
-        run.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-        run.putAll(settings);
+    int run(final Job job) {
+        final Instant start = Instant.now();
         final List<Outcome> outcomes;
         try (TerminalProgress progress = TerminalProgress.of(err())) {
             outcomes = batch.run(files, job, progress);
         }
-        RunReport.write(output, run, outcomes);
+        RunReport.write(output, settings, start, outcomes);
         return tell(outcomes);
     }
 
@@ -77,14 +131,17 @@ final class BatchParameters {
         }
         final long failed = outcomes.stream().filter(o -> o.error().isPresent()).count();
         final long problems = outcomes.stream().filter(o -> o.problem().isPresent()).count();
-        if (outcomes.size() > 1) out().println(String.format(Locale.ROOT, "%d of %d inputs done in %.1f s: %s",
-            outcomes.size() - failed, outcomes.size(), outcomes.stream().mapToDouble(Outcome::seconds).sum(), output));
+        final long skipped = outcomes.stream().filter(Outcome::skipped).count();
+        if (outcomes.size() > 1) out().println(String.format(Locale.ROOT, "%d of %d inputs done%s in %.1f s: %s",
+            outcomes.size() - failed, outcomes.size(), skipped == 0 ? "" : ", " + skipped + " of them before,",
+            outcomes.stream().filter(o -> !o.skipped()).mapToDouble(Outcome::seconds).sum(), output));
         if (problems > 0) err().println("affectj: what failed is listed in " + output.resolve("errors.csv"));
         return problems == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     private void tell(final Outcome outcome, final Outcome.Result result) {
-        out().println(outcome.input() + ": " + result.faces() + (result.faces() == 1 ? " face" : " faces"));
+        out().println(outcome.input() + ": " + result.faces() + (result.faces() == 1 ? " face" : " faces")
+            + (outcome.skipped() ? ", done before" : ""));
         result.files().forEach(file -> out().println("  " + file));
     }
 

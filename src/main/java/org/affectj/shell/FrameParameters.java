@@ -1,7 +1,6 @@
 package org.affectj.shell;
 
 import java.nio.file.Path;
-import java.util.Map;
 
 import org.affectj.imagej.FrameFiles;
 import org.affectj.pipeline.FrameSelection;
@@ -32,13 +31,5 @@ final class FrameParameters {
     /** @return the chosen frames of a file */
     FrameSource open(final Path file) {
         return FrameSelection.of(FrameFiles.open(file), choice());
-    }
-
-    /** Adds what run.json shall say of the choice. */
-    void describe(final Map<String, Object> settings) {
-        if (choice().equals(FrameSelection.Choice.ALL)) return;
-        settings.put("every", every);
-        settings.put("from_seconds", from);
-        if (Double.isFinite(to)) settings.put("to_seconds", to);
     }
 }

@@ -10,15 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.affectj.AffectException;
 import org.affectj.Progress;
+import org.affectj.pipeline.AnalysisOptions;
+import org.affectj.pipeline.FrameSelection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests {@link Batch} with a job that counts the bytes of files and can't do empty ones. */
 class BatchTest {
+
+    private static final BatchSettings SETTINGS =
+        BatchSettings.ofAlignment(AnalysisOptions.DEFAULT, FrameSelection.Choice.ALL, 112);
 
     @TempDir
     private Path folder;
@@ -26,7 +32,7 @@ class BatchTest {
     @Test
     void goesOnAfterAFailureAndReportsIt() throws IOException {
         final List<Path> inputs = List.of(file("a.png", "12"), file("b.png", ""), file("c.png", "1234"));
-        final List<Outcome> outcomes = new Batch(folder.resolve("out")).run(inputs, BatchTest::count, Progress.NONE);
+        final List<Outcome> outcomes = batch().run(inputs, BatchTest::count, Progress.NONE);
 
         assertEquals("2", Files.readString(folder.resolve("out/a.txt")));
         assertEquals("4", Files.readString(folder.resolve("out/c.txt")));
@@ -39,7 +45,7 @@ class BatchTest {
     @Test
     void removesTheErrorsOfAnEarlierRun() throws IOException {
         final Path empty = file("a.png", "");
-        final Batch batch = new Batch(folder.resolve("out"));
+        final Batch batch = batch();
         batch.run(List.of(empty), BatchTest::count, Progress.NONE);
         assertTrue(Files.exists(folder.resolve("out/errors.csv")));
         Files.writeString(empty, "no longer");
@@ -50,7 +56,7 @@ class BatchTest {
     @Test
     void reportsADefectOfOneInputAndGoesOn() throws IOException {
         final List<Path> inputs = List.of(file("a.png", "1"), file("b.png", "2"));
-        final List<Outcome> outcomes = new Batch(folder.resolve("out")).run(inputs, (input, output, progress) -> {
+        final List<Outcome> outcomes = batch().run(inputs, (input, output, progress) -> {
             if (input.endsWith("a.png")) throw new IllegalStateException("oops");
             return count(input, output, progress);
         }, Progress.NONE);
@@ -64,7 +70,7 @@ class BatchTest {
     void tellsInputsAndFramesDone() throws IOException {
         final List<Path> inputs = List.of(file("a.png", "1"), file("b.tif", "2"));
         final List<String> told = new ArrayList<>();
-        new Batch(folder.resolve("out")).run(inputs, (input, output, progress) -> {
+        batch().run(inputs, (input, output, progress) -> {
             if (input.endsWith("b.tif")) progress.update(3, 7, "");
             return count(input, output, progress);
         }, new Progress() {
@@ -85,7 +91,7 @@ class BatchTest {
     @Test
     void refusesAnOutputFolderThatIsAFile() throws IOException {
         final Path file = file("results", "x");
-        final AffectException e = assertThrows(AffectException.class, () -> new Batch(file));
+        final AffectException e = assertThrows(AffectException.class, () -> new Batch(file, SETTINGS, false));
         assertEquals("The output folder '" + file + "' can't be written: choose another one.", e.getMessage());
     }
 
@@ -93,28 +99,11 @@ class BatchTest {
     void namesNeverMeet() {
         assertEquals(List.of("x", "x-3", "x-2", "X-4", "errors-2", "run-2", "y.tar"), OutputNames.of(List.of(
             Path.of("a/x.png"), Path.of("b/x.jpg"), Path.of("x-2.png"), Path.of("c/X.png"), Path.of("errors.png"),
-            Path.of("run.png"), Path.of("y.tar.png"))));
+            Path.of("run.png"), Path.of("y.tar.png")), Map.of()));
     }
 
-    @Test
-    void takesThePicturesOfAFolderByName() throws IOException {
-        file("in/b.png", "");
-        file("in/a.png", "");
-        file("in/.hidden.png", "");
-        file("in/a-overlay.png", "");
-        file("in/notes.txt", "");
-        Files.createDirectories(folder.resolve("in/more.png"));
-        final Path missing = folder.resolve("missing.png");
-        assertEquals(List.of(missing, folder.resolve("in/a.png"), folder.resolve("in/b.png")),
-            Inputs.files(List.of(missing, folder.resolve("in")), f -> f.toString().endsWith(".png")));
-    }
-
-    @Test
-    void refusesAFolderWithoutPictures() throws IOException {
-        final Path empty = Files.createDirectories(folder.resolve("in"));
-        final AffectException e =
-            assertThrows(AffectException.class, () -> Inputs.files(List.of(empty), f -> true));
-        assertEquals("The folder '" + empty + "' holds no picture or video: name the files, or another folder.", e.getMessage());
+    private Batch batch() {
+        return new Batch(folder.resolve("out"), SETTINGS, false);
     }
 
     private Path file(final String name, final String contents) throws IOException {
@@ -129,7 +118,7 @@ class BatchTest {
             if (bytes == 0) throw new AffectException("The file " + input.getFileName() + " is empty: look at it.");
             final Path result = Path.of(output + ".txt");
             Files.writeString(result, Integer.toString(bytes));
-            return new Outcome.Result(1, bytes, List.of(result), Optional.empty());
+            return new Outcome.Result(1, bytes, 1, List.of(result), Optional.empty());
         } catch (final IOException e) {
             throw new AssertionError(e);
         }

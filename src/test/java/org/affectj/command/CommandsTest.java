@@ -43,7 +43,8 @@ import org.scijava.service.Service;
 class CommandsTest {
 
     private static final List<Class<? extends Command>> COMMANDS =
-        List.of(AnalyzeFaces.class, AlignFaces.class, DrawOverlay.class, OpenVideo.class, AboutAffectJ.class);
+        List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DrawOverlay.class, OpenVideo.class,
+            AboutAffectJ.class);
 
     private static Context context;
 

@@ -45,9 +45,14 @@ final class InputDialog extends AbstractPreprocessorPlugin {
         if (type == boolean.class) dialog.addCheckbox(label, (Boolean) value);
         else if (isNumber(type)) dialog.addNumericField(label, ((Number) value).doubleValue(),
             type == int.class ? 0 : DECIMALS);
-        else if (type == File.class) dialog.addFileField(label, value == null ? "" : value.toString());
+        else if (type == File.class) addFile(dialog, input, value == null ? "" : value.toString());
         else if (input.getChoices() != null) dialog.addChoice(label, choices(input), value.toString());
-        else dialog.addStringField(label, value.toString(), 20);
+        else dialog.addStringField(label, value == null ? "" : value.toString(), 20);
+    }
+
+    private static void addFile(final GenericDialog dialog, final ModuleItem<?> input, final String path) {
+        if ("directory".equals(input.getWidgetStyle())) dialog.addDirectoryField(input.getLabel(), path);
+        else dialog.addFileField(input.getLabel(), path);
     }
 
     private static Object next(final GenericDialog dialog, final ModuleItem<?> input) {

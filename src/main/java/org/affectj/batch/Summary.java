@@ -1,0 +1,135 @@
+package org.affectj.batch;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.affectj.AffectException;
+import org.affectj.WholeFile;
+import org.affectj.model.Expression;
+import org.affectj.pipeline.CsvResults;
+import org.affectj.pipeline.ResultColumn;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * {@code summary.csv}: a row for each person that was followed in each input, with the statistics of the frames. They are computed from the
+ * tables, a row at a time, so that a batch that was interrupted gives the same ones.
+ */
+final class Summary {
+
+    private static final List<String> PLACES = List.of("frame", "time", "face", "track");
+    private static final List<String> STATISTICS = List.of("mean", "sd", "min", "max");
+    private static final String PRESENT = "_present";
+
+    private final List<String> measures;
+    private final List<String> shared;
+
+    /** @param columns of the tables */
+    Summary(final List<ResultColumn> columns) {
+        measures = columns.stream().filter(ResultColumn::isNumeric).map(ResultColumn::name)
+            .filter(name -> !PLACES.contains(name) && !name.endsWith(PRESENT) && !name.matches("[xy]_\\d+")).toList();
+        final List<String> names = columns.stream().map(ResultColumn::name).toList();
+        shared = measures.stream().filter(name -> names.contains(name + PRESENT) || isExpression(name)).toList();
+    }
+
+    /**
+     * @param file to write; replaced if it exists
+     * @param outcomes inputs; those without a table are left out
+     * @throws AffectException if the file can't be written, or a table isn't one
+     */
+    void write(final Path file, final List<Outcome> outcomes) {
+        WholeFile.write(file, part -> {
+            try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(part), CsvResults.FORMAT)) {
+                csv.printRecord(headings());
+                for (final Outcome outcome : outcomes)
+                    if (outcome.result().isPresent()) write(outcome, outcome.result().get(), csv);
+            }
+        });
+    }
+
+    private List<String> headings() {
+        final List<String> headings =
+            new ArrayList<>(List.of("input", "table", "status", "frames", "track", "frames_with_face"));
+        for (final String measure : measures) {
+            STATISTICS.forEach(statistic -> headings.add(measure + "_" + statistic));
+            if (shared.contains(measure)) headings.add(measure + "_share");
+        }
+        return headings;
+    }
+
+    private void write(final Outcome outcome, final Outcome.Result result, final CSVPrinter csv) throws IOException {
+        final Path table = result.files().get(0);
+        if (!Files.isRegularFile(table)) return; // moved away by the user since
+        Map<Integer, FaceSummary> faces = faces(table);
+        if (faces.isEmpty()) faces = Map.of(0, new FaceSummary());
+        for (final Map.Entry<Integer, FaceSummary> face : faces.entrySet()) {
+            final List<String> cells = new ArrayList<>(List.of(Manifest.key(outcome.input()),
+                table.getFileName().toString(), outcome.status().toString(), Integer.toString(result.frames()),
+                face.getKey() == 0 ? "" : face.getKey().toString(), Integer.toString(face.getValue().frames)));
+            face.getValue().addTo(cells);
+            csv.printRecord(cells);
+        }
+    }
+
+    private Map<Integer, FaceSummary> faces(final Path table) throws IOException {
+        final Map<Integer, FaceSummary> faces = new TreeMap<>();
+        try (Reader reader = Files.newBufferedReader(table)) {
+            for (final CSVRecord row : CsvResults.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader))
+                if (!row.get("track").isEmpty())
+                    faces.computeIfAbsent(Integer.parseInt(row.get("track")), track -> new FaceSummary()).add(row);
+        } catch (final IllegalArgumentException e) {
+            throw new AffectException("The table '" + table
+                + "' isn't as AffectJ wrote it: delete it and give the same command again.", e);
+        }
+        return faces;
+    }
+
+    private static boolean isExpression(final String name) {
+        return List.of(Expression.values()).stream().anyMatch(expression -> expression.label().equals(name));
+    }
+
+    /** The statistics of one person's face. */
+    private final class FaceSummary {
+
+        private final List<RunningStatistics> values =
+            measures.stream().map(measure -> new RunningStatistics()).toList();
+        private final List<RunningStatistics> shares = shared.stream().map(name -> new RunningStatistics()).toList();
+        private int frames = 0;
+
+        private void add(final CSVRecord row) {
+            frames++;
+            for (int i = 0; i < measures.size(); i++) {
+                final String cell = row.get(measures.get(i));
+                if (!cell.isEmpty()) values.get(i).add(Double.parseDouble(cell));
+            }
+            for (int i = 0; i < shared.size(); i++) shares.get(i).add(counts(row, shared.get(i)) ? 1 : 0);
+        }
+
+        /** Whether an action unit reaches its threshold, or an expression is the most probable one. */
+        private boolean counts(final CSVRecord row, final String measure) {
+            return row.isMapped(measure + PRESENT) ? row.get(measure + PRESENT).equals("1")
+                : row.get("expression").equals(measure);
+        }
+
+        private void addTo(final List<String> cells) {
+            for (int i = 0; i < measures.size(); i++) {
+                final RunningStatistics of = values.get(i);
+                for (final double value : new double[] { of.mean(), of.deviation(), of.minimum(), of.maximum() })
+                    cells.add(cell(value));
+                final int share = shared.indexOf(measures.get(i));
+                if (share >= 0) cells.add(cell(shares.get(share).mean()));
+            }
+        }
+    }
+
+    private static String cell(final double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.6f", value);
+    }
+}
