@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.affectj.Progress;
 import org.affectj.engine.EngineLoader;
@@ -35,6 +36,8 @@ public final class TrainingBenchmark {
     private static final int PICTURES = 512;
     private static final int[] SIZES = { 96, 128 };
     private static final int[] BATCHES = { 32, 128 };
+    private static final List<Precision> PRECISIONS = Processor.detect().bfloat16()
+        ? List.of(Precision.FLOAT32, Precision.BFLOAT16) : List.of(Precision.FLOAT32);
 
     private final Path folder;
     private final TrainingData data;
@@ -75,31 +78,25 @@ public final class TrainingBenchmark {
     /** All loops in turns, so that what the computer does beside hits them alike. */
     private void measure(final JointSettings settings) {
         out.printf(Locale.ROOT, "%d px, batch %d:%n", settings.network().imageSize(), settings.batch());
-        try (Pair exact = new Pair(settings, Precision.FLOAT32)) {
-            if (!Processor.detect().bfloat16()) {
-                for (int round = -1; round < ROUNDS; round++)
-                    exact.round(round < 0);
-                exact.print();
-                return;
-            }
-            try (Pair reduced = new Pair(settings, Precision.BFLOAT16)) {
-                for (int round = -1; round < ROUNDS; round++) {
-                    exact.round(round < 0);
-                    reduced.round(round < 0);
-                }
-                exact.print();
-                reduced.print();
-                out.printf(Locale.ROOT, "  bfloat16 to float32: training %s, in processor time %s; bare network %s, %s%n",
-                    reduced.training.relativeTo(exact.training).text("%.2f"),
-                    reduced.training.processorRelativeTo(exact.training).text("%.2f"),
-                    reduced.bare.relativeTo(exact.bare).text("%.2f"),
-                    reduced.bare.processorRelativeTo(exact.bare).text("%.2f"));
-            }
-        }
+        final List<Pair> pairs = PRECISIONS.stream().map(precision -> new Pair(settings, precision)).toList();
+        pairs.forEach(Pair::warmUp);
+        for (int round = 0; round < ROUNDS; round++)
+            pairs.forEach(Pair::measure);
+        pairs.forEach(Pair::print);
+        if (pairs.size() > 1) printGain(pairs.get(0), pairs.get(1));
+        pairs.forEach(Pair::close);
+    }
+
+    private void printGain(final Pair exact, final Pair reduced) {
+        out.printf(Locale.ROOT, "  bfloat16 to float32: training %s, in processor time %s; bare network %s, %s%n",
+            reduced.training.relativeTo(exact.training).text("%.2f"),
+            reduced.training.processorRelativeTo(exact.training).text("%.2f"),
+            reduced.bare.relativeTo(exact.bare).text("%.2f"),
+            reduced.bare.processorRelativeTo(exact.bare).text("%.2f"));
     }
 
     /** The training and the bare network, in one precision. */
-    private final class Pair implements AutoCloseable {
+    private final class Pair {
 
         private final Precision precision;
         private final TrainingRounds rounds;
@@ -115,19 +112,19 @@ public final class TrainingBenchmark {
             final int steps = PICTURES / settings.batch();
             rounds = new TrainingRounds(settings, data, options, run);
             training = new Rate(() -> rounds.run(steps), PICTURES);
-            training.warmUp();
+            training.warmUp(); // the trainer has written the network then
             network = BareNetwork.open(run.resolve("network"), options, rounds.signature(), rounds.firstStep());
-            bare = new Rate(network::run, settings.batch());
+            bare = new Rate(() -> IntStream.range(0, steps).forEach(step -> network.run()), PICTURES);
         }
 
-        void round(final boolean warmUp) {
-            if (warmUp) {
-                training.warmUp();
-                bare.warmUp();
-            } else {
-                training.measure();
-                bare.measure();
-            }
+        void warmUp() {
+            training.warmUp();
+            bare.warmUp();
+        }
+
+        void measure() {
+            training.measure();
+            bare.measure();
         }
 
         void print() {
@@ -136,8 +133,7 @@ public final class TrainingBenchmark {
                 training.spread().text("%.0f"), bare.spread().text("%.0f"));
         }
 
-        @Override
-        public void close() {
+        void close() {
             network.close();
             rounds.close();
         }

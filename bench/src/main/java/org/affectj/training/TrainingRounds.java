@@ -44,7 +44,13 @@ public final class TrainingRounds implements AutoCloseable {
         schedule = settings.schedule(0);
         making.writeLock().lock();
         training = CompletableFuture.runAsync(() -> new Trainer(options, settings.network(), run, Optional.empty())
-            .train(new PausedTask(), schedule, false, new Steps()), work -> new Thread(work, "training").start());
+            .train(new PausedTask(), schedule, false, new Steps()), TrainingRounds::start);
+    }
+
+    private static void start(final Runnable work) {
+        final Thread thread = new Thread(work, "training");
+        thread.setDaemon(true); // a benchmark that fails ends
+        thread.start();
     }
 
     /** @return the name of the signature that makes a step */
