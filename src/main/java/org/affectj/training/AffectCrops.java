@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.affectj.align.FaceTemplate;
 import org.affectj.align.SimilarityTransform;
 import org.affectj.engine.Tensor;
+import org.affectj.model.FaceCrop;
 import org.affectj.training.data.CachedFace;
 import org.affectj.training.data.CropCache;
 import org.affectj.training.data.FacePool;
@@ -94,6 +95,17 @@ final class AffectCrops {
             batch.set(place - from, crop, pool.cache().face(pool.number(place)).labels());
         }
         return batch;
+    }
+
+    /** @return one face as analysis would see it */
+    FaceCrop aligned(final CropCache cache, final int number) {
+        final GreyImage source = new GreyImage(CropCache.SIZE);
+        final GreyImage crop = new GreyImage(size);
+        cache.crop(number, source.pixels());
+        source.sampleInto(crop, toCache());
+        final byte[] rgb = new byte[size * size * 3];
+        crop.copyAsRgb(rgb, 0);
+        return new FaceCrop(size, rgb);
     }
 
     /**

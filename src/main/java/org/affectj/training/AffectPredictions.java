@@ -61,6 +61,12 @@ record AffectPredictions(FacePool pool, List<Prediction> predictions) {
         return Arrays.copyOfRange(output.floats(), i * length, (i + 1) * length);
     }
 
+    /** Looks for the faces that the network is most wrong about. */
+    void addTo(final WorstFaces worst, final List<Double> thresholds) {
+        for (int place = 0; place < predictions.size(); place++)
+            worst.add(pool.cache(), pool.number(place), labels(place).truth(), predictions.get(place), thresholds);
+    }
+
     private Labels labels(final int place) {
         return pool.cache().face(pool.number(place)).labels();
     }

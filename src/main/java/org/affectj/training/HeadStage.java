@@ -1,6 +1,11 @@
 package org.affectj.training;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 import org.affectj.metrics.MultiTaskScore;
+import org.affectj.metrics.Truth;
+import org.affectj.model.ActionUnit;
 import org.affectj.training.data.Labels;
 
 /** The stages in which heads are trained one after another, each on the faces that are labelled for it (METHOD 4). */
@@ -20,6 +25,11 @@ enum HeadStage {
         double score(final MultiTaskScore score) {
             return score.meanActionUnitF1();
         }
+
+        @Override
+        Truth learnt(final Truth truth) {
+            return new Truth(Optional.empty(), truth.actionUnits(), Double.NaN, Double.NaN);
+        }
     },
     /** The expressions' layers, with the action units as they are; as good as the macro F1 of 8. */
     EXPRESSIONS("expressions", "train_expression", "expression_f1") {
@@ -32,6 +42,11 @@ enum HeadStage {
         @Override
         double score(final MultiTaskScore score) {
             return score.expressions().macroF1();
+        }
+
+        @Override
+        Truth learnt(final Truth truth) {
+            return new Truth(truth.expression(), NO_ACTION_UNITS, Double.NaN, Double.NaN);
         }
     },
     /** As good as the mean of both concordances. */
@@ -46,7 +61,18 @@ enum HeadStage {
         double score(final MultiTaskScore score) {
             return score.meanConcordance();
         }
+
+        @Override
+        Truth learnt(final Truth truth) {
+            return new Truth(Optional.empty(), NO_ACTION_UNITS, truth.valence(), truth.arousal());
+        }
     };
+
+    private static final double[] NO_ACTION_UNITS = new double[ActionUnit.values().length];
+
+    static {
+        Arrays.fill(NO_ACTION_UNITS, Double.NaN);
+    }
 
     private final String label;
     private final String signature;
@@ -83,4 +109,7 @@ enum HeadStage {
 
     /** @return the figure by which its best state is chosen */
     abstract double score(MultiTaskScore score);
+
+    /** @return what it learns of all that is known of a face */
+    abstract Truth learnt(Truth truth);
 }

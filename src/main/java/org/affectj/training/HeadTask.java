@@ -9,6 +9,7 @@ import org.affectj.AffectException;
 import org.affectj.engine.Network;
 import org.affectj.engine.Tensor;
 import org.affectj.metrics.MultiTaskScore;
+import org.affectj.metrics.Truth;
 import org.affectj.training.data.Split;
 
 /**
@@ -23,6 +24,7 @@ final class HeadTask implements TrainingTask {
     private final int batch;
     private final long seed;
     private final List<Double> thresholds;
+    private final AffectCrops crops;
     private final int[] training;
     private final int[] validation;
     private final LossWeights weights;
@@ -36,9 +38,10 @@ final class HeadTask implements TrainingTask {
      * @param batch faces in a step, 2 or more
      * @param seed of the order
      * @param thresholds from which value each action unit counts as present in validation
+     * @param imageSize width and height of the pictures that the features were made of
      */
     HeadTask(final HeadStage stage, final FaceRows rows, final FeatureCache features, final int batch, final long seed,
-        final List<Double> thresholds)
+        final List<Double> thresholds, final int imageSize)
     {
         this.stage = stage;
         this.rows = rows;
@@ -46,6 +49,7 @@ final class HeadTask implements TrainingTask {
         this.batch = batch;
         this.seed = seed;
         this.thresholds = thresholds;
+        crops = AffectCrops.exact(imageSize);
         training = rows.of(Split.TRAIN, stage::knows);
         validation = rows.of(Split.VALIDATION, stage::knows);
         weights = LossWeights.of(Arrays.stream(training).mapToObj(row -> rows.face(row).labels()));
@@ -121,7 +125,13 @@ final class HeadTask implements TrainingTask {
 
     @Override
     public Validation validate(final Network network) {
-        final MultiTaskScore score = new HeadPredictions(network, features, rows).score(validation, thresholds);
-        return new Validation(Map.of(stage.figure(), stage.score(score)), List.of());
+        final MultiTaskScore score = new MultiTaskScore();
+        final WorstFaces worst = new WorstFaces();
+        new HeadPredictions(network, features, rows).forEach(validation, (row, said) -> {
+            final Truth truth = rows.face(row).labels().truth();
+            score.add(truth, said, said.present(thresholds));
+            worst.add(rows.cache(row), rows.number(row), stage.learnt(truth), said, thresholds);
+        });
+        return new Validation(Map.of(stage.figure(), stage.score(score)), worst.worstFirst(crops));
     }
 }

@@ -114,19 +114,24 @@ final class JointTask implements TrainingTask {
     @Override
     public Validation validate(final Network network) {
         final Map<String, Double> figures = new LinkedHashMap<>();
+        final WorstFaces worst = new WorstFaces();
         for (final CropCache cache : data.caches())
-            validate(network, cache, figures);
+            validate(network, cache, figures, worst);
         final Map<String, Double> all = new LinkedHashMap<>();
         all.put("score", figures.values().stream().mapToDouble(Double::doubleValue).average().orElse(0));
         all.putAll(figures);
-        return new Validation(all, List.of());
+        return new Validation(all, worst.worstFirst(crops));
     }
 
-    private void validate(final Network network, final CropCache cache, final Map<String, Double> figures) {
+    private void validate(final Network network, final CropCache cache, final Map<String, Double> figures,
+        final WorstFaces worst)
+    {
         final FacePool faces = FacePool.of(cache, Split.VALIDATION);
         if (faces.size() == 0) return;
         final AffectPredictions found = AffectPredictions.of(network, crops, faces);
-        final MultiTaskScore score = found.score(found.bestThresholds(), labels -> labels);
+        final List<Double> thresholds = found.bestThresholds();
+        found.addTo(worst, thresholds);
+        final MultiTaskScore score = found.score(thresholds, labels -> labels);
         if (score.expressions().count() > 0)
             figures.put(cache.name() + "_expression_f1", score.expressions().macroF1OfPresent());
         if (Arrays.stream(ActionUnit.values()).anyMatch(unit -> score.actionUnit(unit).count() > 0))

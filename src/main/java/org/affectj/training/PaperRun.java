@@ -96,7 +96,7 @@ public final class PaperRun {
         boolean trained = false;
         for (final HeadStage stage : HeadStage.values()) {
             final HeadTask task = new HeadTask(stage, rows, features, settings.batch(), settings.seed(),
-                settings.thresholds(backbone));
+                settings.thresholds(backbone), backbone.description().inputSize());
             if (!task.hasFaces()) {
                 listener.update(0, 0, "No training face is labelled for " + stage.label() + ": this stage is skipped.");
                 continue;

@@ -106,7 +106,7 @@ class PaperRunTest {
                 FeatureCache features = new FeatureExtraction(backbone, EXACT, 1, 1)
                     .open(new FaceRows(data), folder.resolve("features"), Progress.NONE)) {
             final HeadTask task = new HeadTask(HeadStage.EXPRESSIONS, new FaceRows(data), features, 256, 1,
-                Collections.nCopies(12, 0.5));
+                Collections.nCopies(12, 0.5), 32);
             assertEquals(1, task.steps());
             final float[] labels = task.batch(0).get("expression").floats();
             assertEquals(2, labels.length / 8);
