@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.affectj.AffectException;
@@ -94,6 +96,17 @@ public record ModelFolder(Path path, ModelDescription description) {
     private static boolean isHashed(final Path file) {
         final String name = file.getFileName().toString();
         return !name.equals(DESCRIPTION) && !name.equals(CARD);
+    }
+
+    /** Copies the files of this model, and nothing else that lies in its folder, to a folder that isn't there yet. */
+    void copyTo(final Path target) throws IOException {
+        final Set<String> names = new TreeSet<>(description.files().keySet());
+        names.add(DESCRIPTION);
+        if (Files.exists(path.resolve(CARD))) names.add(CARD);
+        for (final String name : names) {
+            Files.createDirectories(target.resolve(name).getParent());
+            Files.copy(path.resolve(name), target.resolve(name));
+        }
     }
 
     /** @return whether a file is there and has the hash */

@@ -14,6 +14,9 @@ import org.affectj.AffectException;
 import org.affectj.AffectFolders;
 import org.affectj.Sha256;
 import org.affectj.WholeFile;
+import org.affectj.WholeFolder;
+import org.affectj.engine.EngineLoader;
+import org.affectj.engine.EngineOptions;
 
 /**
  * Where models are found: those in AffectJ's jar, those in the user's folder of models, and any other folder. Nothing
@@ -72,6 +75,53 @@ public final class ModelStore {
                     + String.join(", ", list().keySet()) + " or give the path of a model's folder.");
         }
         return ModelFolder.open(Path.of(name));
+    }
+
+    /**
+     * Sees that a model could be installed under a name.
+     *
+     * @param name of a model that may not exist yet
+     * @throws AffectException if it can't be a model's name, or a model has it
+     */
+    public void checkFree(final String name) {
+        checkName(name);
+        if (isBundled(name))
+            throw new AffectException("The name '" + name + "' is taken by a model that comes with AffectJ: use another.");
+        if (Files.exists(userModels.resolve(name)))
+            throw new AffectException("The name '" + name + "' is taken by the model in " + userModels.resolve(name)
+                + ": use another, or delete that folder first.");
+    }
+
+    /**
+     * @param name for a model
+     * @throws AffectException if models can't be called so
+     */
+    public static void checkName(final String name) {
+        if (!isName(name))
+            throw new AffectException("A model can't be called '" + name
+                + "': use letters, digits, '-' and '_', and '.' in between.");
+    }
+
+    /**
+     * Copies a model to the user's models, whole or not at all, where it is found by its name from then on. Its
+     * network is loaded once, and the copy verified, before it appears.
+     *
+     * @param folder of a model
+     * @return the copy
+     * @throws AffectException if the folder is no intact model, its name is taken, its network doesn't load, or the
+     *             folder of models can't be written
+     */
+    public ModelFolder install(final Path folder) {
+        final ModelFolder model = ModelFolder.open(folder);
+        final String name = model.description().name();
+        checkFree(name);
+        final Path installed = userModels.resolve(name);
+        EngineLoader.open(folder, EngineOptions.DEFAULT).close();
+        WholeFolder.write(installed, part -> {
+            model.copyTo(part);
+            ModelFolder.open(part);
+        });
+        return ModelFolder.open(installed);
     }
 
     /** @return a line about each model that {@link #open} finds by name */

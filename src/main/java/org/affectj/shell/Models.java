@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code affectj model}: which models there are, what they say of themselves, whether they are intact. */
-@Command(name = "model", description = "Lists, shows and verifies models.",
+/** {@code affectj model}: which models there are, what they say of themselves, whether they are intact; and a new one. */
+@Command(name = "model", description = "Lists, shows, verifies and installs models.",
     synopsisSubcommandLabel = "COMMAND")
 final class Models implements Runnable {
 
@@ -32,7 +32,7 @@ final class Models implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: list, show or verify.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: list, show, verify or install.");
     }
 
     @Command(name = "list", description = "Lists the models that have a name.")
@@ -74,6 +74,12 @@ final class Models implements Runnable {
             final ModelFolder model = store.open(name);
             out().println(model.path() + " is intact: " + model.description().files().size() + " files");
         }
+    }
+
+    @Command(name = "install", description = "Copies a model to your models, where it is found by its name.")
+    void install(@Parameters(paramLabel = "DIR", description = "A model's folder.") final Path folder) {
+        final ModelFolder model = store.install(folder);
+        out().println("The model " + model.description().name() + " is installed in " + model.path());
     }
 
     private PrintWriter out() {

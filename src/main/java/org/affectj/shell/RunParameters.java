@@ -1,17 +1,11 @@
 package org.affectj.shell;
 
-import java.nio.file.Path;
-
 import org.affectj.training.TrainingSchedule.Curve;
 
 import picocli.CommandLine.Option;
 
-/** Options of one training: how long and how fast, and where the model goes. */
+/** Options of one training: how long and how fast. */
 final class RunParameters {
-
-    @Option(names = "--output", required = true, paramLabel = "DIR",
-        description = "Model folder to make; its last part is the model's name.")
-    Path output;
 
     @Option(names = "--epochs", paramLabel = "N", defaultValue = "20",
         description = "Epochs; validation and a checkpoint follow each. Default: ${DEFAULT-VALUE}.")
@@ -40,7 +34,4 @@ final class RunParameters {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
         description = "Seed of all chance. Default: ${DEFAULT-VALUE}.")
     int seed;
-
-    @Option(names = "--resume", description = "Go on from the last checkpoint in the work folder.")
-    boolean resume;
 }

@@ -3,7 +3,6 @@ package org.affectj.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.affectj.engine.NetworkSpecification.Head;
 import org.affectj.engine.NetworkSpecification.Optimizer;
@@ -12,9 +11,7 @@ import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
 import org.affectj.training.PaperRun;
 import org.affectj.training.PaperSettings;
-import org.affectj.training.TrainingListener;
 import org.affectj.training.TrainingSchedule.Curve;
-import org.affectj.training.data.TrainingData;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,9 +31,8 @@ abstract class TrainHeads implements Runnable {
     @Mixin
     private EngineParameters engine;
 
-    @Option(names = "--output", required = true, paramLabel = "DIR",
-        description = "Model folder to make; its last part is the model's name.")
-    private Path output;
+    @Mixin
+    private OutputParameters output;
 
     @Option(names = "--backbone", paramLabel = "MODEL", defaultValue = ModelStore.AFFECT,
         description = "The model whose features the heads stand on: a name or a folder. Default: ${DEFAULT-VALUE}.")
@@ -69,26 +65,19 @@ abstract class TrainHeads implements Runnable {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance. Default: 1.")
     private Integer seed;
 
-    @Option(names = "--resume", description = "Go on from the last checkpoint in the work folder.")
-    private boolean resume;
-
     /** @return the settings where nothing is asked for */
     abstract PaperSettings defaults();
 
     @Override
     public void run() {
         final ModelFolder model = new ModelStore().open(backbone, Kind.AFFECT);
-        try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr());
-                TrainingData sets = data.openToTrain(progress)) {
-            new PaperRun(settings(), model, engine.options(), data.work(), output).run(sets, resume,
-                TrainingListener.of(progress));
-        }
+        output.train(new PaperRun(settings(), model, engine.options(), data.work(), output.folder()), data, spec);
         try {
-            spec.commandLine().getOut().println(Files.readString(output.resolve("README.md")));
+            spec.commandLine().getOut().println(Files.readString(output.folder().resolve("README.md")));
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
-        spec.commandLine().getOut().println("The model is in " + output);
+        output.finish(spec.commandLine().getOut());
     }
 
     private PaperSettings settings() {

@@ -5,8 +5,6 @@ import java.util.Map;
 
 import org.affectj.training.JointRun;
 import org.affectj.training.JointSettings;
-import org.affectj.training.TrainingListener;
-import org.affectj.training.data.TrainingData;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +22,9 @@ final class TrainJoint implements Runnable {
 
     @Mixin
     private TrainingParameters data;
+
+    @Mixin
+    private OutputParameters output;
 
     @Mixin
     private RunParameters run;
@@ -70,11 +71,7 @@ final class TrainJoint implements Runnable {
         final JointSettings settings = new JointSettings(network.specification(run.seed), run.epochs, run.steps, batch,
             run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed, shares, balanced, weakTargets,
             lossWeights, taskWeights, degradation, jitter);
-        try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr());
-                TrainingData sets = data.openToTrain(progress)) {
-            new JointRun(settings, engine.options(), data.work(), run.output).run(sets, run.resume,
-                TrainingListener.of(progress));
-        }
-        spec.commandLine().getOut().println("The model is in " + run.output);
+        output.train(new JointRun(settings, engine.options(), data.work(), output.folder()), data, spec);
+        output.finish(spec.commandLine().getOut());
     }
 }

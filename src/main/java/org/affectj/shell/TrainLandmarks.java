@@ -1,9 +1,7 @@
 package org.affectj.shell;
 
 import org.affectj.training.LandmarkRun;
-import org.affectj.training.TrainingListener;
 import org.affectj.training.TrainingSchedule;
-import org.affectj.training.data.TrainingData;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +20,9 @@ final class TrainLandmarks implements Runnable {
     private TrainingParameters data;
 
     @Mixin
+    private OutputParameters output;
+
+    @Mixin
     private RunParameters run;
 
     @Mixin
@@ -29,13 +30,9 @@ final class TrainLandmarks implements Runnable {
 
     @Override
     public void run() {
-        try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr());
-                TrainingData sets = data.openToTrain(progress)) {
-            final TrainingSchedule schedule = new TrainingSchedule(run.epochs, run.steps == 0 ? 300 : run.steps,
-                run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed);
-            new LandmarkRun(schedule, engine.options(), data.work(), run.output).run(sets, run.resume,
-                TrainingListener.of(progress));
-        }
-        spec.commandLine().getOut().println("The model is in " + run.output);
+        final TrainingSchedule schedule = new TrainingSchedule(run.epochs, run.steps == 0 ? 300 : run.steps,
+            run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed);
+        output.train(new LandmarkRun(schedule, engine.options(), data.work(), output.folder()), data, spec);
+        output.finish(spec.commandLine().getOut());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.affectj.AffectException;
+import org.affectj.WholeFolder;
 import org.affectj.engine.Network;
 
 import com.google.gson.Gson;
@@ -42,15 +43,15 @@ final class Checkpoints {
     void save(final Network network, final TrainingState state) {
         try {
             final Path part = folder.resolve(".part");
-            delete(part);
+            WholeFolder.delete(part);
             Files.createDirectories(part);
             network.save(part.resolve(WEIGHTS));
             Files.writeString(part.resolve(STATE), new Gson().toJson(state));
             final Path whole = stepFolder(state.step());
-            delete(whole); // that of a run which was stopped after its last step
+            WholeFolder.delete(whole); // that of a run which was stopped after its last step
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
             for (final Path old : steps())
-                if (!old.equals(whole) && !old.equals(stepFolder(state.bestStep()))) delete(old);
+                if (!old.equals(whole) && !old.equals(stepFolder(state.bestStep()))) WholeFolder.delete(old);
         } catch (final IOException e) {
             throw new AffectException("The checkpoint in " + folder
                 + " can't be written: see that the work folder is writable and the disk isn't full.", e);
@@ -81,14 +82,6 @@ final class Checkpoints {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> path.getFileName().toString().startsWith("step-"))
                 .sorted(Comparator.naturalOrder()).toList();
-        }
-    }
-
-    static void delete(final Path tree) throws IOException {
-        if (!Files.exists(tree)) return;
-        try (Stream<Path> paths = Files.walk(tree)) {
-            for (final Path path : paths.sorted(Comparator.reverseOrder()).toList())
-                Files.delete(path);
         }
     }
 }

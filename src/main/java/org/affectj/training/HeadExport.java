@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.affectj.AffectException;
+import org.affectj.WholeFolder;
 import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
@@ -64,7 +65,7 @@ final class HeadExport {
     {
         final String figures = figures(network, weights, before, rows, features);
         try {
-            Checkpoints.delete(folder);
+            WholeFolder.delete(folder);
             Files.createDirectories(folder.toAbsolutePath().getParent());
             EngineLoader.load().export(heads, weights, backbone.path(), folder);
             verify(network, weights, rows, features);

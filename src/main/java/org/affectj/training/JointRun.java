@@ -8,7 +8,7 @@ import org.affectj.model.ModelFolder;
 import org.affectj.training.data.TrainingData;
 
 /** One training from end to end, from data sets to a model folder. It can be stopped and resumed at any moment. */
-public final class JointRun {
+public final class JointRun implements TrainingRun {
 
     private final JointSettings settings;
     private final EngineOptions options;
@@ -28,22 +28,12 @@ public final class JointRun {
         this.output = output;
     }
 
-    /** @return the run's folder: settings, checkpoints and log */
+    @Override
     public Path folder() {
         return run;
     }
 
-    /**
-     * Trains, and makes a model of the best state.
-     *
-     * @param data what to learn from; stays open
-     * @param resume whether to go on from the last state in the run's folder
-     * @param listener is told about every step and epoch
-     * @return the model
-     * @throws org.affectj.AffectException if there is a run already and {@code resume} is false, if it began with other
-     *             settings, or the model can't be made there
-     * @throws java.util.concurrent.CancellationException if cancelled; the last and the best state are saved
-     */
+    @Override
     public ModelFolder run(final TrainingData data, final boolean resume, final TrainingListener listener) {
         final ModelExport export = new ModelExport(options, settings.network(), output);
         export.check();

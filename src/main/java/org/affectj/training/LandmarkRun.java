@@ -8,7 +8,7 @@ import org.affectj.model.ModelFolder;
 import org.affectj.training.data.TrainingData;
 
 /** One training of the network that finds 68 points, from data sets to a model folder. */
-public final class LandmarkRun {
+public final class LandmarkRun implements TrainingRun {
 
     private final TrainingSchedule schedule;
     private final EngineOptions options;
@@ -30,14 +30,12 @@ public final class LandmarkRun {
         this.output = output;
     }
 
-    /**
-     * Trains, and makes a model of the best state.
-     *
-     * @param data what to learn from; stays open
-     * @param resume whether to go on from the last state in the run's folder
-     * @param listener is told about every step and epoch
-     * @return the model
-     */
+    @Override
+    public Path folder() {
+        return run;
+    }
+
+    @Override
     public ModelFolder run(final TrainingData data, final boolean resume, final TrainingListener listener) {
         final ModelExport export = new ModelExport(options, LandmarkTask.NETWORK, output);
         export.check();

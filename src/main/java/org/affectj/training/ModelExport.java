@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.affectj.AffectException;
+import org.affectj.WholeFolder;
 import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
@@ -101,7 +102,7 @@ public final class ModelExport {
     private void freeze(final Path weights) {
         check();
         try {
-            Checkpoints.delete(folder);
+            WholeFolder.delete(folder);
             Files.createDirectories(folder.toAbsolutePath().getParent());
         } catch (final IOException e) {
             throw new AffectException("The folder " + folder + " can't be replaced: check its permissions.", e);

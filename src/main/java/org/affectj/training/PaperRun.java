@@ -20,7 +20,7 @@ import org.affectj.training.data.TrainingData;
  * then expressions, then valence and arousal, each from the best state of the one before. It can be stopped and resumed
  * at any moment.
  */
-public final class PaperRun {
+public final class PaperRun implements TrainingRun {
 
     private final PaperSettings settings;
     private final ModelFolder backbone;
@@ -51,22 +51,12 @@ public final class PaperRun {
         this.output = output;
     }
 
-    /** @return the run's folder: settings, and a folder with checkpoints and log for each stage */
+    @Override
     public Path folder() {
         return run;
     }
 
-    /**
-     * Trains, and makes a model of the best states.
-     *
-     * @param data what to learn from; stays open
-     * @param resume whether to go on from the last state in the run's folder
-     * @param listener is told about every step and epoch
-     * @return the model
-     * @throws AffectException if there is a run already and {@code resume} is false, if it began with other settings,
-     *             if nothing is labelled, or the model can't be made there
-     * @throws java.util.concurrent.CancellationException if cancelled; the last and the best state are saved
-     */
+    @Override
     public ModelFolder run(final TrainingData data, final boolean resume, final TrainingListener listener) {
         final FaceRows rows = new FaceRows(data);
         final HeadExport export = new HeadExport(backbone, output, settings.thresholds(backbone));

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 import org.affectj.AffectException;
+import org.affectj.WholeFolder;
 import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
@@ -110,7 +111,7 @@ public final class Trainer {
         if (Files.exists(network)) return network;
         try {
             final Path part = run.resolve(".network");
-            Checkpoints.delete(part);
+            WholeFolder.delete(part);
             Files.createDirectories(run);
             EngineLoader.load(options).create(specification, part);
             return Files.move(part, network, StandardCopyOption.ATOMIC_MOVE);
