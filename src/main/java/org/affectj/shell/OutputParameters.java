@@ -3,6 +3,7 @@ package org.affectj.shell;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
+import org.affectj.chart.CurvesFile;
 import org.affectj.model.ModelStore;
 import org.affectj.training.TrainingListener;
 import org.affectj.training.TrainingRun;
@@ -34,7 +35,7 @@ final class OutputParameters {
         if (install) new ModelStore().checkFree(output.getFileName().toString());
         try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr());
                 TrainingData sets = data.openToTrain(progress)) {
-            run.run(sets, resume, TrainingListener.of(progress));
+            run.run(sets, resume, TrainingListener.of(progress).and(new CurvesFile(run)));
         }
     }
 

@@ -74,6 +74,7 @@ public final class Trainer {
                 + " holds a training run already: resume it (--resume), or give another work folder.");
         try (Network network = EngineLoader.open(untrained(), options)) {
             TrainingState state = checkpoints.resume(network).orElse(TrainingState.START);
+            if (!state.epochs().isEmpty()) listener.resumed(state.toldAgain(task.stage(), schedule.epochs()));
             if (state.step() == 0) start.ifPresent(weights -> begin(network, weights));
             while (state.step() < schedule.steps()) {
                 state = steps(network, task, schedule, state, checkpoints, listener);
@@ -192,8 +193,8 @@ public final class Trainer {
         final long step, final Map<String, Double> losses, final Clock clock, final TrainingListener listener)
     {
         final double speed = (step + 1 - from) / clock.seconds();
-        final TrainingStep report = new TrainingStep(task.stage(), step + 1, schedule.steps(), losses,
-            schedule.learningRate(step), speed * task.batchSize(), (schedule.steps() - step - 1) / speed);
+        final TrainingStep report = new TrainingStep(task.stage(), step + 1, schedule.steps(),
+            schedule.epochs(), losses, schedule.learningRate(step), speed * task.batchSize(), (schedule.steps() - step - 1) / speed);
         listener.stepped(report);
         listener.update(step + 1, schedule.steps(), String.format(Locale.ROOT,
             "%s, epoch %d, loss %.4f, %.0f images/s, %.0f min left", task.stage(),

@@ -35,6 +35,19 @@ record TrainingState(long step, long bestStep, double bestScore, Map<String, Dou
         return new TrainingState(steps, bestStep, bestScore, new LinkedHashMap<>(losses), time, epochs);
     }
 
+    /** @return what listeners were told of the finished epochs, but for faces */
+    List<TrainingEpoch> toldAgain(final String stage, final int ofEpochs) {
+        final List<TrainingEpoch> told = new ArrayList<>();
+        double best = START.bestScore;
+        for (final Epoch epoch : epochs) {
+            final double score = epoch.figures.values().iterator().next();
+            told.add(new TrainingEpoch(stage, told.size() + 1, ofEpochs, epoch.seconds, epoch.figures, score > best,
+                List.of()));
+            best = Math.max(best, score);
+        }
+        return told;
+    }
+
     /** @return this state after an epoch that validated with a score */
     TrainingState validated(final double score, final Map<String, Double> figures) {
         final List<Epoch> all = new ArrayList<>(epochs);

@@ -9,11 +9,17 @@ import java.util.Map;
  *            {@code valence and arousal}
  * @param step its number in the stage, from 1
  * @param steps how many the stage has
+ * @param epochs how many epochs those are
  * @param losses by name: {@code loss} and its parts
  * @param learningRate that it was made with
  * @param imagesPerSecond speed since the epoch began
  * @param secondsLeft to the end of the stage, at that speed
  */
-public record TrainingStep(String stage, long step, long steps, Map<String, Double> losses, double learningRate,
+public record TrainingStep(String stage, long step, long steps, int epochs, Map<String, Double> losses, double learningRate,
     double imagesPerSecond, double secondsLeft) {
+
+    /** @return the number of epochs that are done with this step, with its fraction */
+    public double epoch() {
+        return (double) step * epochs / steps;
+    }
 }

@@ -41,6 +41,7 @@ class InstalledModelTest {
         assertEquals(0, trained.status(), trained.errors());
         assertEquals(List.of("The model is in " + folder.resolve("smiles"), "It is installed in " + models.resolve("smiles")),
             trained.lines());
+        assertTrue(Files.size(folder.resolve("work/runs/smiles/curves.png")) > 5000, "curves are drawn");
         final ShellRun analyzed =
             ShellRun.of("analyze", "samples/astronaut.png", "--output", folder.resolve("out"), "--model", "smiles");
         assertEquals(0, analyzed.status(), analyzed.errors());
