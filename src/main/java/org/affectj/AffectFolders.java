@@ -19,6 +19,11 @@ public final class AffectFolders {
         return folder("affectj.models", "models");
     }
 
+    /** @return the folder for trainings started from a menu, unless another is given; {@code -Daffectj.training=FOLDER} moves it */
+    public static Path training() {
+        return folder("affectj.training", "training");
+    }
+
     private static Path folder(final String property, final String name) {
         final String chosen = System.getProperty(property);
         return chosen == null ? Path.of(System.getProperty("user.home"), ".affectj", name) : Path.of(chosen);

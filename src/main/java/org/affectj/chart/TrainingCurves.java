@@ -73,22 +73,38 @@ public final class TrainingCurves {
     }
 
     /** @return a drawing of what there is now */
-    public synchronized JFreeChart chart() {
+    JFreeChart chart() {
         final NumberAxis epochs = new NumberAxis("epoch");
         epochs.setAutoRangeMinimumSize(1);
         epochs.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         final CombinedDomainXYPlot both = new CombinedDomainXYPlot(epochs);
-        final XYPlot losses = plot("loss", collect(TrainingStage::losses), lines(false));
-        losses.setDataset(1, collect(TrainingStage::meanLosses));
+        final XYPlot losses = plot("loss", lines(false));
         losses.setRenderer(1, dots());
-        final XYPlot scores = plot("validation", collect(TrainingStage::scores), lines(true));
         both.add(losses);
-        both.add(scores);
-        stages.forEach(stage -> mark(stage, losses, scores));
+        both.add(plot("validation", lines(true)));
         final JFreeChart chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, both, true);
         chart.setBackgroundPaint(Color.WHITE);
         chart.getLegend().setPosition(RectangleEdge.RIGHT);
+        renew(chart);
         return chart;
+    }
+
+    /**
+     * Draws what there is now into an older drawing, whose axes stay as a user has set them. On Swing's thread, if the
+     * drawing is shown.
+     *
+     * @param chart from {@link #chart()}
+     */
+    synchronized void renew(final JFreeChart chart) {
+        final List<?> plots = ((CombinedDomainXYPlot) chart.getXYPlot()).getSubplots();
+        final XYPlot losses = (XYPlot) plots.get(0);
+        final XYPlot scores = (XYPlot) plots.get(1);
+        losses.setDataset(0, collect(TrainingStage::losses));
+        losses.setDataset(1, collect(TrainingStage::meanLosses));
+        scores.setDataset(collect(TrainingStage::scores));
+        losses.clearDomainMarkers();
+        scores.clearDomainMarkers();
+        stages.forEach(stage -> mark(stage, losses, scores));
     }
 
     private XYSeriesCollection collect(final Function<TrainingStage, Map<String, DecimatedCurve>> curves) {
@@ -112,10 +128,10 @@ public final class TrainingCurves {
             .replace("f1", "F1").replace("ccc", "CCC");
     }
 
-    private static XYPlot plot(final String label, final XYSeriesCollection curves, final XYLineAndShapeRenderer renderer) {
+    private static XYPlot plot(final String label, final XYLineAndShapeRenderer renderer) {
         final NumberAxis axis = new NumberAxis(label);
         axis.setAutoRangeIncludesZero(false);
-        final XYPlot plot = new XYPlot(curves, null, axis, renderer);
+        final XYPlot plot = new XYPlot(null, null, axis, renderer);
         plot.setBackgroundPaint(Color.WHITE);
         plot.setDomainGridlinePaint(Color.LIGHT_GRAY);
         plot.setRangeGridlinePaint(Color.LIGHT_GRAY);

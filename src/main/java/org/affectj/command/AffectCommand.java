@@ -3,7 +3,9 @@ package org.affectj.command;
 import ij.IJ;
 import ij.Macro;
 
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 import org.affectj.AffectException;
 import org.affectj.Progress;
@@ -56,6 +58,19 @@ abstract class AffectCommand extends ContextCommand implements OutputWindows.Own
      * @throws CancellationException if the user had enough
      */
     abstract void perform(Progress progress);
+
+    /**
+     * @param values of a choice
+     * @param name of one of them
+     * @param what is chosen, for people
+     * @return the value with that name
+     * @throws AffectException if there is none
+     */
+    static <E> E named(final E[] values, final String name, final String what) {
+        return Arrays.stream(values).filter(value -> value.toString().equals(name)).findFirst()
+            .orElseThrow(() -> new AffectException("The " + what + " can't be '" + name + "': give "
+                + Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", ")) + "."));
+    }
 
     /** A macro mustn't go on as if the command had worked. */
     private void stop(final String reason) {

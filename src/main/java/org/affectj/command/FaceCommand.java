@@ -2,9 +2,6 @@ package org.affectj.command;
 
 import ij.ImagePlus;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 import org.affectj.AffectException;
 import org.affectj.detect.ExtraPasses;
 import org.affectj.engine.EngineOptions;
@@ -86,11 +83,5 @@ abstract class FaceCommand extends AffectCommand {
             .withTracking(new Tracking(detectEvery, trackGap))
             .withExtraPasses(named(ExtraPasses.values(), turnedFaces, "search for turned faces"))
             .withEngine(new EngineOptions(device, named(Precision.values(), precision, "precision"), threads));
-    }
-
-    private static <E> E named(final E[] values, final String name, final String what) {
-        return Arrays.stream(values).filter(value -> value.toString().equals(name)).findFirst()
-            .orElseThrow(() -> new AffectException("The " + what + " can't be '" + name + "': give "
-                + Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", ")) + "."));
     }
 }

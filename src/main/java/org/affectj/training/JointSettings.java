@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.affectj.AffectException;
 import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.NetworkSpecification.Head;
+import org.affectj.engine.NetworkSpecification.Optimizer;
 import org.affectj.training.TrainingSchedule.Curve;
 
 /**
@@ -33,6 +35,10 @@ public record JointSettings(NetworkSpecification network, int epochs, int steps,
     double weightDecay, double warmUp, Curve curve, int seed, Map<String, Integer> shares, List<String> balanced,
     boolean weakTargets, boolean lossWeights, List<Double> taskWeights, double degradation, double jitter) {
 
+    /** What suits most data: the settings where nothing else is asked for. */
+    public static final JointSettings DEFAULT = new JointSettings(network(32), 20, 0, 128, 0.002, 0.02, 0.05,
+        Curve.COSINE, 1, Map.of(), List.of(), false, false, List.of(2.0, 1.0, 0.3), 1, 1);
+
     public JointSettings {
         if (batch < 2 || batch > 4096)
             throw new AffectException("The batch can't be " + batch + ": give a number from 2 to 4096.");
@@ -48,6 +54,21 @@ public record JointSettings(NetworkSpecification network, int epochs, int steps,
         shares = Map.copyOf(shares);
         balanced = List.copyOf(balanced);
         taskWeights = List.copyOf(taskWeights);
+    }
+
+    /**
+     * @param width channels of the first stage, a multiple of 16: 32 in the shipped model; each next stage has twice as many
+     * @return the shipped model's network in another width
+     */
+    public static NetworkSpecification network(final int width) {
+        return new NetworkSpecification(Head.AMTL, 96, true, width, List.of(width, 2 * width, 4 * width, 8 * width), 1,
+            8 * width, 4, 64, 0.3, Optimizer.ADAMW);
+    }
+
+    /** @return these settings for another network, and another length and speed of training */
+    public JointSettings with(final NetworkSpecification built, final int length, final int faces, final double rate) {
+        return new JointSettings(built, length, steps, faces, rate, weightDecay, warmUp, curve, seed, shares, balanced,
+            weakTargets, lossWeights, taskWeights, degradation, jitter);
     }
 
     private static void check(final String what, final double strength) {

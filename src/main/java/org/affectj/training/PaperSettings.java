@@ -51,6 +51,12 @@ public record PaperSettings(boolean fineTune, Head head, int neighbours, int att
         if (draws < 1 || draws > 100) throw new AffectException("Draws must be from 1 to 100.");
     }
 
+    /** @return these settings with another length and speed of training */
+    public PaperSettings with(final int length, final int faces, final double rate) {
+        return new PaperSettings(fineTune, head, neighbours, attention, dropout, options, optimizer, curve, rate,
+            weightDecay, length, faces, draws, seed);
+    }
+
     /** @return heads on feature vectors of length C */
     NetworkSpecification heads(final ModelFolder backbone, final int length) {
         if (!fineTune)

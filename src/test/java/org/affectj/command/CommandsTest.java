@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.affectj.detect.ExtraPasses;
 import org.affectj.engine.Precision;
+import org.affectj.training.data.DataFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class CommandsTest {
 
     private static final List<Class<? extends Command>> COMMANDS =
         List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DrawOverlay.class, OpenVideo.class,
-            AboutAffectJ.class);
+            TrainNetwork.class, AboutAffectJ.class);
 
     private static Context context;
 
@@ -102,6 +103,9 @@ class CommandsTest {
     void choicesAreWhatTheCoreKnows() {
         assertEquals(names(ExtraPasses.values()), info(AnalyzeFaces.class).getInput("turnedFaces").getChoices());
         assertEquals(names(Precision.values()), info(AnalyzeFaces.class).getInput("precision").getChoices());
+        assertEquals(names(Precision.values()), info(TrainNetwork.class).getInput("precision").getChoices());
+        assertEquals(names(DataFormat.values()), info(TrainNetwork.class).getInput("format").getChoices());
+        assertEquals(names(TrainNetwork.Method.values()), info(TrainNetwork.class).getInput("method").getChoices());
     }
 
     @Test

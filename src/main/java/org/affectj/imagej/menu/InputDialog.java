@@ -4,6 +4,7 @@ import ij.gui.GenericDialog;
 import ij.plugin.frame.Recorder;
 
 import java.io.File;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import org.scijava.module.process.AbstractPreprocessorPlugin;
 /** Asks for the inputs of a command in a dialog of ImageJ 1.x. */
 final class InputDialog extends AbstractPreprocessorPlugin {
 
-    private static final int DECIMALS = 2;
+    private static final int LEAST_DECIMALS = 2;
 
     @Override
     public void process(final Module module) {
@@ -44,7 +45,7 @@ final class InputDialog extends AbstractPreprocessorPlugin {
         final String label = input.getLabel();
         if (type == boolean.class) dialog.addCheckbox(label, (Boolean) value);
         else if (isNumber(type)) dialog.addNumericField(label, ((Number) value).doubleValue(),
-            type == int.class ? 0 : DECIMALS);
+            type == int.class ? 0 : decimals((Double) value));
         else if (type == File.class) addFile(dialog, input, value == null ? "" : value.toString());
         else if (input.getChoices() != null) dialog.addChoice(label, choices(input), value.toString());
         else dialog.addStringField(label, value == null ? "" : value.toString(), 20);
@@ -53,6 +54,11 @@ final class InputDialog extends AbstractPreprocessorPlugin {
     private static void addFile(final GenericDialog dialog, final ModuleItem<?> input, final String path) {
         if ("directory".equals(input.getWidgetStyle())) dialog.addDirectoryField(input.getLabel(), path);
         else dialog.addFileField(input.getLabel(), path);
+    }
+
+    /** As many as it takes to show a number whole: the dialog gives back what it shows. */
+    private static int decimals(final double value) {
+        return Math.max(LEAST_DECIMALS, BigDecimal.valueOf(value).stripTrailingZeros().scale());
     }
 
     private static Object next(final GenericDialog dialog, final ModuleItem<?> input) {
