@@ -6,8 +6,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code affectj data}: looks through data sets and divides them before a training. */
-@Command(name = "data", description = "Looks through data sets and divides them before a training.", synopsisSubcommandLabel = "COMMAND",
-    subcommands = { ReportData.class, SplitData.class })
+@Command(name = "data", description = "Looks through data sets and divides them before a training.",
+    synopsisSubcommandLabel = "COMMAND", subcommands = { ReportData.class, SplitData.class })
 final class Data implements Runnable {
 
     @Spec

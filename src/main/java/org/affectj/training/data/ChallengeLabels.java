@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 
-/** What the challenges' fields say of one face, read task by task: a task is valid as a whole or not at all (METHOD 3.4). */
+/**
+ * What the challenges' fields say of one face, read task by task: a task is valid as a whole or not at all (METHOD 3.4).
+ */
 final class ChallengeLabels {
 
     /** The challenges' order of the action units, which is ours. */

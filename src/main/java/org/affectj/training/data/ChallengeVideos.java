@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 import org.affectj.AffectException;
 
 /**
- * Aff-Wild2 as the challenges' three tracks annotate it (METHOD 8.1): for each track a folder, in it {@code Train_Set} and
- * {@code Validation_Set}, in them a text file for each video. What the tracks say of a frame is put together. A frame is in
- * the split of its video; a video is a subject. Frames without a picture are those in which no face was found.
+ * Aff-Wild2 as the challenges' three tracks annotate it (METHOD 8.1): for each track a folder, in it {@code Train_Set}
+ * and {@code Validation_Set}, in them a text file for each video. What the tracks say of a frame is put together. A
+ * frame is in the split of its video; a video is a subject. Frames without a picture are those in which no face was
+ * found.
  */
 public final class ChallengeVideos implements DataSet {
 
@@ -100,14 +101,15 @@ public final class ChallengeVideos implements DataSet {
         });
     }
 
-    /** METHOD 7.2: videos of training and validation are disjoint. One that isn't would be learnt from and tested on. */
+    /** METHOD 7.2: no video is both in training and in validation: it would be learnt from and tested on. */
     private static Optional<AffectException> conflict(final String video, final List<Annotated> files) {
         final Annotated first = files.get(0);
         for (int i = 1; i < files.size(); i++) {
             final Annotated other = files.get(i);
             if (other.split != first.split)
-                return Optional.of(new AffectException("The video '" + video + "' is in the split " + first.split + " by "
-                    + first.file + " and in " + other.split + " by " + other.file + ": remove one of the two files."));
+                return Optional.of(new AffectException("The video '" + video + "' is in the split " + first.split
+                    + " by " + first.file + " and in " + other.split + " by " + other.file
+                    + ": remove one of the two files."));
             for (final Annotated before : files.subList(0, i))
                 if (before.track == other.track)
                     return Optional.of(new AffectException("The video '" + video + "' is annotated twice, by "
@@ -122,7 +124,8 @@ public final class ChallengeVideos implements DataSet {
             files.forEach(file -> open.add(new TrackFile(file.track, file.file)));
             int frame = 1;
             for (Map<TrackFile, ChallengeRow> rows = next(open); !rows.isEmpty(); rows = next(open))
-                read(rows, String.format(Locale.ROOT, "%s/%05d.jpg", video, frame++), video, files.get(0).split, visitor);
+                read(rows, String.format(Locale.ROOT, "%s/%05d.jpg", video, frame++), video, files.get(0).split,
+                    visitor);
         } finally {
             open.forEach(TrackFile::close);
         }
@@ -135,8 +138,8 @@ public final class ChallengeVideos implements DataSet {
         return rows;
     }
 
-    private void read(final Map<TrackFile, ChallengeRow> rows, final String image, final String video, final Split split,
-        final FaceVisitor visitor)
+    private void read(final Map<TrackFile, ChallengeRow> rows, final String image, final String video,
+        final Split split, final FaceVisitor visitor)
     {
         final ChallengeLabels labels = new ChallengeLabels();
         try {

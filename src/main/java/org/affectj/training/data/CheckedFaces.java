@@ -88,7 +88,8 @@ final class CheckedFaces implements DataSet {
 
         /** Who splits by frame or video wants people in several splits. */
         private Optional<AffectException> conflict(final FaceExample face) {
-            return splits.isPresent() && splits.get().by() != SplitBy.SUBJECT ? Optional.empty() : subjects.conflict(face);
+            return splits.isPresent() && splits.get().by() != SplitBy.SUBJECT ? Optional.empty()
+                : subjects.conflict(face);
         }
 
         @Override

@@ -46,14 +46,12 @@ public final class CropCache implements AutoCloseable {
 
     private final Path folder;
     private final Index index;
-    private final DataReport report;
     private final FileChannel crops;
     private final FileChannel faces;
 
-    private CropCache(final Path folder, final Index index, final DataReport report) throws IOException {
+    private CropCache(final Path folder, final Index index) throws IOException {
         this.folder = folder;
         this.index = index;
-        this.report = report;
         crops = FileChannel.open(folder.resolve(CROPS));
         faces = FileChannel.open(folder.resolve(FACES));
         if (crops.size() != (long) index.count * CROP_BYTES || faces.size() != (long) index.count * FACE_BYTES)
@@ -73,8 +71,7 @@ public final class CropCache implements AutoCloseable {
         try {
             final String fingerprint = Fingerprint.of(data);
             if (!isCurrent(folder, fingerprint)) new CropCacheWriter(data).write(folder, fingerprint, progress);
-            return new CropCache(folder, readIndex(folder),
-                new Gson().fromJson(Files.readString(folder.resolve(REPORT)), DataReport[].class)[0]);
+            return new CropCache(folder, readIndex(folder));
         } catch (final IOException e) {
             throw new AffectException("The cache " + folder
                 + " can't be written or read: see that the work folder is writable and the disk isn't full.", e);
@@ -102,7 +99,11 @@ public final class CropCache implements AutoCloseable {
 
     /** @return what was in the data set when the crops were cut */
     public DataReport report() {
-        return report;
+        try {
+            return new Gson().fromJson(Files.readString(folder.resolve(REPORT)), DataReport[].class)[0];
+        } catch (final IOException e) {
+            throw new AffectException("The cache " + folder + " is damaged: delete it, it is made again.", e);
+        }
     }
 
     /** @return a text that changes when the data set's files do */

@@ -15,8 +15,8 @@ import com.google.gson.GsonBuilder;
  *
  * @param set its name
  * @param format its format's name
- * @param splitBy what the splits keep together: {@code data} where they are as its files have them, else {@code subject},
- *            {@code video} or {@code frame}
+ * @param splitBy what the splits keep together: {@code data} where they are as its files have them, else
+ *            {@code subject}, {@code video} or {@code frame}
  * @param rows lines of its files, or frames, or pictures in its folders
  * @param faces rows that can be used
  * @param unlabelled rows of which nothing is labelled
@@ -31,8 +31,8 @@ import com.google.gson.GsonBuilder;
  * @param splits what is in {@code train}, {@code validation} and {@code test}
  */
 public record DataReport(String set, String format, String splitBy, long rows, long faces, long unlabelled,
-    long faceless, long invalid, long missing, long inTwoSplits, List<String> mistakes, Repeated again, Repeated copies, Repeated copiesAcrossSplits,
-    Map<String, OfSplit> splits) {
+    long faceless, long invalid, long missing, long inTwoSplits, List<String> mistakes, Repeated again,
+    Repeated copies, Repeated copiesAcrossSplits, Map<String, OfSplit> splits) {
 
     /**
      * @param count how many

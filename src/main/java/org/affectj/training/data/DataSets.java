@@ -58,8 +58,8 @@ public final class DataSets {
             final Splits splits = SplitsFile.read(file);
             final int set = fingerprints.indexOf(splits.fingerprint());
             if (set < 0) throw new AffectException("The splits " + file + " (" + start(splits.fingerprint())
-                + ") aren't of this data: " + IntStream.range(0, sets.size())
-                    .mapToObj(i -> sources.get(i) + " (" + start(fingerprints.get(i)) + ")").collect(Collectors.joining(", "))
+                + ") aren't of this data: " + IntStream.range(0, sets.size()).mapToObj(
+                    i -> sources.get(i) + " (" + start(fingerprints.get(i)) + ")").collect(Collectors.joining(", "))
                 + "; give the data as it was when they were made, or make others with 'affectj data split'.");
             sets.set(set, sets.get(set).split(splits));
         }

@@ -20,7 +20,8 @@ final class Repetitions {
         Arrays.sort(sorted);
         int found = 0;
         for (int i = 1; i < count; i++)
-            if (sorted[i] == sorted[i - 1] && (found == 0 || sorted[found - 1] != sorted[i])) sorted[found++] = sorted[i];
+            if (sorted[i] == sorted[i - 1] && (found == 0 || sorted[found - 1] != sorted[i]))
+                sorted[found++] = sorted[i];
         repeated = Arrays.copyOf(sorted, found);
     }
 

@@ -26,8 +26,8 @@ public record Splits(SplitBy by, String fingerprint, Map<String, Split> groups) 
     private static final int TOLD = 1024;
 
     /**
-     * Splits a data set: goes through its groups in an order drawn from the seed, and puts each into the split that has the
-     * fewest faces for its part.
+     * Splits a data set: goes through its groups in an order drawn from the seed, and puts each into the split that has
+     * the fewest faces for its part.
      *
      * @param data the set, from {@link DataSets#undivided}
      * @param by what stays together
@@ -52,8 +52,9 @@ public record Splits(SplitBy by, String fingerprint, Map<String, Split> groups) 
             progress.throwIfCancelled();
         });
         if (faces.size() < parts.stream().filter(part -> part > 0).count())
-            throw new AffectException("The data set '" + data.name() + "' has " + faces.size() + " of what is to stay together ("
-                + by + "): too few to fill the splits; give other parts, or split by something else.");
+            throw new AffectException("The data set '" + data.name() + "' has " + faces.size()
+                + " of what is to stay together (" + by
+                + "): too few to fill the splits; give other parts, or split by something else.");
         return new Splits(by, content.text(), divide(faces, parts, seed));
     }
 

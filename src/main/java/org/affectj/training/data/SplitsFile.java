@@ -22,7 +22,8 @@ import org.apache.commons.csv.CSVRecord;
 public final class SplitsFile {
 
     private static final String FINGERPRINT = "# fingerprint: ";
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setCommentMarker('#').setRecordSeparator('\n').get();
+    private static final CSVFormat FORMAT =
+        CSVFormat.DEFAULT.builder().setCommentMarker('#').setRecordSeparator('\n').get();
 
     private SplitsFile() {
     }

@@ -65,7 +65,8 @@ enum Track {
     }
 
     private static Optional<ActionUnit> unit(final ChallengeRow header, final String name) {
-        if (!name.matches("AU\\d+")) throw header.error("the header has '" + name + "', a name such as AU1 is expected");
+        if (!name.matches("AU\\d+"))
+            throw header.error("the header has '" + name + "', a name such as AU1 is expected");
         final int number = Integer.parseInt(name.substring(2));
         return Arrays.stream(ActionUnit.values()).filter(unit -> Integer.parseInt(unit.name().substring(2)) == number)
             .findFirst();

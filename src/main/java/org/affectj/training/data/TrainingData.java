@@ -69,9 +69,9 @@ public final class TrainingData implements AutoCloseable {
 
     private void require(final Split split, final String what) {
         if (faces(split) == 0)
-            throw new AffectException("The data (" + caches.stream().map(CropCache::name).collect(Collectors.joining(", "))
-                + ") has no face in the split " + split + " " + what
-                + ": name some in its files, or make splits with 'affectj data split'.");
+            throw new AffectException("The data ("
+                + caches.stream().map(CropCache::name).collect(Collectors.joining(", ")) + ") has no face in the split "
+                + split + " " + what + ": name some in its files, or make splits with 'affectj data split'.");
     }
 
     private long faces(final Split split) {
@@ -82,7 +82,8 @@ public final class TrainingData implements AutoCloseable {
     public String summary() {
         final String sets = reports().stream().map(DataReportText::brief).collect(Collectors.joining());
         return faces(Split.TEST) > 0 ? sets
-            : sets + "No face is in the split test: the model card will have no figures of faces that had no part in it.\n";
+            : sets + "No face is in the split test: the model card will have no figures of faces that had no part in "
+                + "it.\n";
     }
 
     @Override
