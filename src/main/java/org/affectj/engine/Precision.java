@@ -4,7 +4,7 @@ package org.affectj.engine;
 public enum Precision {
     /**
      * {@link #FLOAT32} to predict: networks of our size weren't faster in 16 bits when measured, and numbers are the same
-     * on every computer. {@link #BFLOAT16} to train on a CPU that computes it natively, which takes half the time.
+     * on every computer. {@link #BFLOAT16} to train on a CPU that computes it natively, which is faster (bench/README.md).
      */
     AUTO("auto"),
     /** 32-bit floating point. */
