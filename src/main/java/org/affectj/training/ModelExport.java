@@ -25,6 +25,7 @@ import com.google.gson.JsonObject;
 public final class ModelExport {
 
     private static final String VERSION = "1.0";
+    private static final String CARD = "README.md";
     private static final String LICENCE = "LicenseRef-research-only";
     /** The largest difference of any output between bfloat16 and float32 on 256 test faces, with room for others. */
     private static final double TOLERANCE = 0.05;
@@ -54,17 +55,16 @@ public final class ModelExport {
      * @return the model
      */
     public ModelFolder affect(final Path weights, final TrainingData data, final boolean weakTargets) {
-        freeze(weights);
-        try (Network frozen = EngineLoader.open(folder, options)) {
+        return make(weights, (part, frozen) -> {
             final List<Double> half = Collections.nCopies(ActionUnit.values().length, 0.5);
             final List<Double> thresholds =
                 new AffectEvaluation(frozen, network.imageSize(), half).chooseThresholds(data);
             final JsonObject figures =
                 new AffectEvaluation(frozen, network.imageSize(), thresholds).report(data, Split.TEST);
-            write(ModelCard.affect(name(), data, figures, thresholds, weakTargets));
-            return ModelFolder.write(folder, ModelDescription.affect(name(), VERSION, network, thresholds, TOLERANCE,
-                LICENCE, trainedOn(data)));
-        }
+            Files.writeString(part.resolve(CARD), ModelCard.affect(name(), data, figures, thresholds, weakTargets));
+            ModelFolder.write(part, ModelDescription.affect(name(), VERSION, network, thresholds, TOLERANCE, LICENCE,
+                trainedOn(data)));
+        });
     }
 
     /**
@@ -75,14 +75,13 @@ public final class ModelExport {
      * @return the model
      */
     public ModelFolder landmarks(final Path weights, final TrainingData data) {
-        freeze(weights);
-        try (Network frozen = EngineLoader.open(folder, options)) {
+        return make(weights, (part, frozen) -> {
             final JsonObject figures =
                 new LandmarkEvaluation(frozen, network.imageSize()).report(data, Split.TEST);
-            write(ModelCard.landmarks(name(), data, figures));
-            return ModelFolder.write(folder,
+            Files.writeString(part.resolve(CARD), ModelCard.landmarks(name(), data, figures));
+            ModelFolder.write(part,
                 ModelDescription.landmarks(name(), VERSION, network, TOLERANCE, LICENCE, trainedOn(data)));
-        }
+        });
     }
 
     /**
@@ -99,23 +98,23 @@ public final class ModelExport {
         return folder.getFileName().toString();
     }
 
-    private void freeze(final Path weights) {
-        check();
-        try {
-            WholeFolder.delete(folder);
-            Files.createDirectories(folder.toAbsolutePath().getParent());
-        } catch (final IOException e) {
-            throw new AffectException("The folder " + folder + " can't be replaced: check its permissions.", e);
-        }
-        EngineLoader.load().export(network, weights, folder);
+    /** Measures the frozen network and writes what stands beside it in the model's folder. */
+    @FunctionalInterface
+    private interface Description {
+
+        void write(Path part, Network frozen) throws IOException;
     }
 
-    private void write(final String card) {
-        try {
-            Files.writeString(folder.resolve("README.md"), card);
-        } catch (final IOException e) {
-            throw new AffectException("The model card of " + folder + " can't be written: check the disk.", e);
-        }
+    /** Makes the folder whole or not at all, so that a run which is killed here can be resumed. */
+    private ModelFolder make(final Path weights, final Description description) {
+        check();
+        WholeFolder.replace(folder, part -> {
+            EngineLoader.load().export(network, weights, part);
+            try (Network frozen = EngineLoader.open(part, options)) {
+                description.write(part, frozen);
+            }
+        });
+        return ModelFolder.open(folder);
     }
 
     private static String trainedOn(final TrainingData data) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class KilledTrainingTest {
     void endsEqualHoweverOftenItIsKilled() throws Exception {
         writeFaces();
         final long start = System.nanoTime();
-        assertEquals(0, train("whole").waitFor());
+        assertEquals(0, train("whole").waitFor(), () -> log("whole"));
         final long milliseconds = (System.nanoTime() - start) / 1_000_000;
         final Random random = new Random(7);
         for (int kill = 0; kill < KILLS; kill++) {
@@ -37,7 +38,7 @@ class KilledTrainingTest {
             if (!killed.waitFor(milliseconds / 4 + random.nextInt((int) milliseconds / 2), TimeUnit.MILLISECONDS))
                 killed.destroyForcibly().waitFor();
         }
-        assertEquals(0, train("killed", "--resume").waitFor());
+        assertEquals(0, train("killed", "--resume").waitFor(), () -> log("killed"));
         assertEquals(epochs("whole"), epochs("killed"));
         assertArrayEquals(weights("whole"), weights("killed"));
     }
@@ -53,6 +54,14 @@ class KilledTrainingTest {
         command.addAll(List.of(more));
         return new ProcessBuilder(command).redirectErrorStream(true)
             .redirectOutput(folder.resolve(name + ".log").toFile()).start();
+    }
+
+    private String log(final String name) {
+        try {
+            return Files.readString(folder.resolve(name + ".log"));
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void writeFaces() throws IOException {
