@@ -50,8 +50,8 @@ public record AnalysisJob(Function<Path, FrameSource> opener, FaceAnalyzer analy
                 // before the table is moved into place, so that a failure leaves neither
                 if (draws) Pictures.write(overlay.get().apply(source.frame(1), drawn), picture);
             });
-            return new Outcome.Result(source.size(), faces[0], rows[0], draws ? List.of(table, picture) : List.of(table),
-                source.damage());
+            return new Outcome.Result(source.size(), faces[0], rows[0],
+                draws ? List.of(table, picture) : List.of(table), source.damage());
         }
     }
 

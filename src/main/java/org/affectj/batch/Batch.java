@@ -14,9 +14,9 @@ import org.affectj.Progress;
 import org.affectj.WholeFile;
 
 /**
- * Does one {@link Job} for many inputs. An input that fails or is damaged is noted, in {@code errors.csv} too; the rest goes
- * on. What is finished stands in the folder's {@code manifest.csv}, so that a batch that was killed goes on where it
- * stopped, and ends with the results of one that wasn't.
+ * Does one {@link Job} for many inputs. An input that fails or is damaged is noted, in {@code errors.csv} too; the
+ * rest goes on. What is finished stands in the folder's {@code manifest.csv}, so that a batch that was killed goes on
+ * where it stopped, and ends with the results of one that wasn't.
  */
 public final class Batch {
 
@@ -28,8 +28,10 @@ public final class Batch {
     /**
      * @param folder where results go; made when the batch runs if it doesn't exist
      * @param settings what decides the results
-     * @param overwrite whether results of earlier runs are deleted; else they are kept, and inputs that are done skipped
-     * @throws AffectException if the folder can't be written, or has results of other settings that aren't to be overwritten
+     * @param overwrite whether results of earlier runs are deleted; else they are kept, and inputs that are done
+     *            skipped
+     * @throws AffectException if the folder can't be written, or has results of other settings that aren't to be
+     *            overwritten
      */
     public Batch(final Path folder, final BatchSettings settings, final boolean overwrite) {
         this.folder = new OutputFolder(folder);
@@ -87,7 +89,8 @@ public final class Batch {
         }
     }
 
-    private List<Outcome> run(final List<Path> inputs, final Job job, final Manifest manifest, final Progress progress) {
+    private List<Outcome> run(final List<Path> inputs, final Job job, final Manifest manifest,
+        final Progress progress) {
         final List<String> names = OutputNames.of(inputs, manifest.names());
         final List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {

@@ -30,8 +30,9 @@ record InputRun(Path input, String name, OutputFolder folder) {
             final Outcome.Result result = job.run(input, folder.path().resolve(name), progress);
             if (state.filter(before -> before.looksAs(input)).isPresent()) return done(state, result, start);
             result.files().forEach(folder::delete);
-            return failed(state, Outcome.Status.CHANGED, "The file '" + input + "' was changed while it was read, so its "
-                + "results were left out: give the same command again when nothing writes to it any more.", start);
+            return failed(state, Outcome.Status.CHANGED, "The file '" + input
+                + "' was changed while it was read, so its results were left out: give the same command again when "
+                + "nothing writes to it any more.", start);
         } catch (final WholeFile.UnwritableException e) {
             if (!folder.hasRoom()) throw e;
             return failed(state, Outcome.Status.FAILED, e.getMessage(), start);
@@ -44,8 +45,8 @@ record InputRun(Path input, String name, OutputFolder folder) {
                 "The file '" + input + "' met a defect of AffectJ, please report it: " + e, start);
         } catch (final OutOfMemoryError e) {
             return failed(state, Outcome.Status.FAILED, "The file '" + input + "' needs more memory than the "
-                + (Runtime.getRuntime().maxMemory() >> 20) + " MB that Java may use: let it use more (-Xmx), or make the "
-                + "picture smaller.", start);
+                + (Runtime.getRuntime().maxMemory() >> 20) + " MB that Java may use: let it use more (-Xmx), or make "
+                + "the picture smaller.", start);
         }
     }
 

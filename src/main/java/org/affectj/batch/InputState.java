@@ -27,7 +27,8 @@ public record InputState(long size, Instant modified, String sha256) {
     static Optional<InputState> of(final Path file) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) return Optional.empty();
         try {
-            return Optional.of(new InputState(Files.size(file), Files.getLastModifiedTime(file).toInstant(), hash(file)));
+            return Optional.of(new InputState(Files.size(file), Files.getLastModifiedTime(file).toInstant(),
+                hash(file)));
         } catch (final IOException e) {
             throw new AffectException("The file '" + file + "' can't be read: check it, its disk or its network.", e);
         }

@@ -54,8 +54,8 @@ public final class Inputs {
         try {
             return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         } catch (final PatternSyntaxException e) {
-            throw new AffectException("The pattern '" + pattern + "' can't be understood, since its brackets or braces don't match: "
-                + "give one such as *.mp4, or **.mp4 for folders within folders too.", e);
+            throw new AffectException("The pattern '" + pattern + "' can't be understood, since its brackets or "
+                + "braces don't match: give one such as *.mp4, or **.mp4 for folders within folders too.", e);
         }
     }
 
@@ -90,9 +90,10 @@ public final class Inputs {
             return files;
         }
         if (included.isEmpty() && excluded.isEmpty())
-            throw new AffectException("The folder '" + folder + "' holds no picture or video: name the files, or another folder.");
-        throw new AffectException("The folder '" + folder + "' holds no picture or video that the patterns leave: change "
-            + "them; * stays within a folder, ** doesn't.");
+            throw new AffectException("The folder '" + folder + "' holds no picture or video: name the files, or "
+                + "another folder.");
+        throw new AffectException("The folder '" + folder + "' holds no picture or video that the patterns leave: "
+            + "change them; * stays within a folder, ** doesn't.");
     }
 
     private boolean takes(final Path file, final Path inFolder) {

@@ -24,8 +24,9 @@ import org.affectj.pipeline.CsvResults;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * What is in a folder of results: {@code manifest.csv}, to which a line is added, at once and on the disk, when an input is
- * finished. Of several lines on an input the last one counts; a line that a killed process left unfinished doesn't.
+ * What is in a folder of results: {@code manifest.csv}, to which a line is added, at once and on the disk, when an
+ * input is finished. Of several lines on an input the last one counts; a line that a killed process left unfinished
+ * doesn't.
  */
 final class Manifest implements AutoCloseable {
 
@@ -119,7 +120,8 @@ final class Manifest implements AutoCloseable {
             }
             return length;
         } catch (final IOException | RuntimeException e) {
-            throw new AffectException("The file '" + file + "' isn't as AffectJ wrote it: give another output folder.", e);
+            throw new AffectException("The file '" + file + "' isn't as AffectJ wrote it: give another output folder.",
+                e);
         }
     }
 
@@ -127,21 +129,25 @@ final class Manifest implements AutoCloseable {
      * @throws AffectException if the results in the folder were made by other settings
      */
     void refuseOthers(final BatchSettings settings) {
-        lines.values().stream().map(ManifestLine::settings).distinct().map(settings::differences).flatMap(Optional::stream)
+        lines.values().stream().map(ManifestLine::settings).distinct().map(settings::differences)
+            .flatMap(Optional::stream)
             .findFirst().ifPresent(differences -> {
-                throw new AffectException("The output folder '" + folder + "' has results of other settings (" + differences
+                throw new AffectException("The output folder '" + folder + "' has results of other settings ("
+                    + differences
                     + "): give another one, or overwrite them.");
             });
     }
 
     /** @return all inputs that there is a result or an error of, in the order of their paths */
     List<Outcome> outcomes() {
-        return lines.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(line -> line.getValue().outcome()).toList();
+        return lines.entrySet().stream().sorted(Map.Entry.comparingByKey())
+            .map(line -> line.getValue().outcome()).toList();
     }
 
     /** @return the names of the results of inputs, by what {@link #key} makes of these */
     Map<String, String> names() {
-        return lines.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, line -> line.getValue().outcome().name()));
+        return lines.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, line -> line.getValue().outcome().name()));
     }
 
     /** @return the whole paths of all results */
@@ -151,8 +157,8 @@ final class Manifest implements AutoCloseable {
     }
 
     /**
-     * @return what an earlier run made of an input, if nothing is left to do: the input is still the same, could be read
-     *         then, and its results are there
+     * @return what an earlier run made of an input, if nothing is left to do: the input is still the same, could be
+     *         read then, and its results are there
      */
     Optional<Outcome> finished(final Path input) {
         return Optional.ofNullable(lines.get(key(input))).map(ManifestLine::outcome)
@@ -199,7 +205,8 @@ final class Manifest implements AutoCloseable {
         try {
             channel.close();
         } catch (final IOException e) {
-            throw new AffectException("The file '" + folder.resolve(FILE) + "' can't be written: see that the disk isn't full.",
+            throw new AffectException("The file '" + folder.resolve(FILE)
+                + "' can't be written: see that the disk isn't full.",
                 e);
         }
     }

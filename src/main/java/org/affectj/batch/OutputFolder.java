@@ -17,7 +17,9 @@ import org.apache.commons.csv.CSVPrinter;
  */
 record OutputFolder(Path path) {
 
-    /** What must fit on the disk to go on after a file couldn't be written, in bytes: tables and pictures of an input. */
+    /**
+     * What must fit on the disk to go on after a file couldn't be written, in bytes: tables and pictures of an input.
+     */
     private static final int ROOM = 1 << 20;
 
     /** @throws AffectException if there is something that can't be written to */
@@ -52,7 +54,8 @@ record OutputFolder(Path path) {
     /** @return that a batch has to stop, since the results of an input can't be written */
     AffectException full(final Path input, final Exception cause) {
         return new AffectException("The results of '" + input + "' can't be written to '" + path + "'" + free()
-            + ": see that the disk isn't full and may be written to, then give the same command again to go on.", cause);
+            + ": see that the disk isn't full and may be written to, then give the same command again to go on.",
+            cause);
     }
 
     private String free() {

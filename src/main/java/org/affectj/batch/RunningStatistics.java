@@ -1,8 +1,9 @@
 package org.affectj.batch;
 
 /**
- * Mean, standard deviation and range of numbers that come one at a time, none of which is kept (Welford, Note on a method
- * for calculating corrected sums of squares and products, Technometrics 4, 1962). All are NaN where too few numbers came.
+ * Mean, standard deviation and range of numbers that come one at a time, none of which is kept (Welford, Note on a
+ * method for calculating corrected sums of squares and products, Technometrics 4, 1962). All are NaN where too few
+ * numbers came.
  */
 final class RunningStatistics {
 

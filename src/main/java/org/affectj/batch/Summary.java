@@ -19,8 +19,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * {@code summary.csv}: a row for each person that was followed in each input, with the statistics of the frames. They are computed from the
- * tables, a row at a time, so that a batch that was interrupted gives the same ones.
+ * {@code summary.csv}: a row for each person that was followed in each input, with the statistics of the frames. They
+ * are computed from the tables, a row at a time, so that a batch that was interrupted gives the same ones.
  */
 final class Summary {
 
@@ -81,7 +81,8 @@ final class Summary {
     private Map<Integer, FaceSummary> faces(final Path table) throws IOException {
         final Map<Integer, FaceSummary> faces = new TreeMap<>();
         try (Reader reader = Files.newBufferedReader(table)) {
-            for (final CSVRecord row : CsvResults.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader))
+            for (final CSVRecord row : CsvResults.FORMAT.builder().setHeader().setSkipHeaderRecord(true).get()
+                .parse(reader))
                 if (!row.get("track").isEmpty())
                     faces.computeIfAbsent(Integer.parseInt(row.get("track")), track -> new FaceSummary()).add(row);
         } catch (final IllegalArgumentException e) {

@@ -28,7 +28,9 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-/** Measures the faces of all pictures and videos of a folder: the tables and files that {@code affectj analyze} writes. */
+/**
+ * Measures the faces of all pictures and videos of a folder: the tables and files that {@code affectj analyze} writes.
+ */
 @Plugin(type = Command.class, menuPath = "Plugins > AffectJ > Analyze Folder...")
 public final class AnalyzeFolder extends AffectCommand {
 
@@ -40,8 +42,8 @@ public final class AnalyzeFolder extends AffectCommand {
     private boolean recursive = false;
 
     @Parameter(label = "Only files", required = false,
-        description = "Takes only files whose path in the folder fits: *.mp4, or **.mp4 for folders within too. Several are "
-            + "parted by semicolons; empty takes all.")
+        description = "Takes only files whose path in the folder fits: *.mp4, or **.mp4 for folders within too. "
+            + "Several are parted by semicolons; empty takes all.")
     private String include = "";
 
     @Parameter(label = "Without files", required = false,
@@ -57,14 +59,16 @@ public final class AnalyzeFolder extends AffectCommand {
     private String model = AnalysisOptions.DEFAULT.model();
 
     @Parameter(label = "Smallest face", min = "0", stepSize = "0.01",
-        description = "Side of the smallest face to find: in pixels, or below 1 as a share of the picture's shorter side.")
+        description = "Side of the smallest face to find: in pixels, or below 1 as a share of the picture's shorter "
+            + "side.")
     private double minimumFace = AnalysisOptions.DEFAULT.minimumFace();
 
     @Parameter(label = "Draw pictures", description = "Saves each picture with its faces drawn in, beside its table.")
     private boolean overlays = true;
 
     @Parameter(label = "Go on with earlier results",
-        description = "Skips what is done in the results folder already; else results of earlier runs there are deleted.")
+        description = "Skips what is done in the results folder already; else results of earlier runs there are "
+            + "deleted.")
     private boolean resume = true;
 
     @Parameter(type = ItemIO.OUTPUT, label = OutcomeTable.TITLE)
@@ -83,7 +87,8 @@ public final class AnalyzeFolder extends AffectCommand {
         try (FaceAnalyzer analyzer = FaceAnalyzer.open(options)) {
             final List<Double> thresholds = analyzer.model().thresholds();
             final List<Outcome> outcomes = batch.run(files, new AnalysisJob(FrameFiles::open, analyzer, overlays
-                ? Optional.of((frame, faces) -> OverlayPicture.draw(frame, faces, thresholds)) : Optional.empty()), progress);
+                ? Optional.of((frame, faces) -> OverlayPicture.draw(frame, faces, thresholds)) : Optional.empty()),
+                progress);
             RunReport.write(results, settings, start, outcomes);
             table = OutcomeTable.of(outcomes);
         }

@@ -15,8 +15,8 @@ import picocli.CommandLine.TypeConversionException;
 final class AnalysisParameters {
 
     @Option(names = "--min-face", paramLabel = "SIZE",
-        description = "Side of the smallest face to look for: pixels from 1, or below 1 a share of the picture's shorter "
-            + "side. Smaller ones take more time. Default: ${DEFAULT-VALUE}.")
+        description = "Side of the smallest face to look for: pixels from 1, or below 1 a share of the picture's "
+            + "shorter side. Smaller ones take more time. Default: ${DEFAULT-VALUE}.")
     private double minimumFace = AnalysisOptions.DEFAULT.minimumFace();
 
     @Option(names = "--max-faces", paramLabel = "N",
@@ -34,8 +34,8 @@ final class AnalysisParameters {
     private ExtraPasses extraPasses;
 
     @Option(names = "--detect-every", paramLabel = "N",
-        description = "Search every N-th frame of a video or stack for faces, and follow them in between; from 1 to 100. "
-            + "Default: ${DEFAULT-VALUE}, every frame.")
+        description = "Search every N-th frame of a video or stack for faces, and follow them in between; from 1 to "
+            + "100. Default: ${DEFAULT-VALUE}, every frame.")
     private int detectEvery = AnalysisOptions.DEFAULT.tracking().detectEvery();
 
     @Option(names = "--track-gap", paramLabel = "SECONDS",

@@ -26,7 +26,8 @@ final class Analyze implements Callable<Integer> {
     private BatchParameters batch;
 
     @Option(names = "--model", paramLabel = "MODEL", defaultValue = ModelStore.AFFECT,
-        description = "Affect model: its name (affectj model list) or the path of its folder. Default: ${DEFAULT-VALUE}.")
+        description = "Affect model: its name (affectj model list) or the path of its folder. Default: "
+            + "${DEFAULT-VALUE}.")
     private String model;
 
     @Option(names = "--landmarks", description = "Add the positions of the 68 landmarks to the tables.")

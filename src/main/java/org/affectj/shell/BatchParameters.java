@@ -36,15 +36,16 @@ final class BatchParameters {
     private List<Path> inputs;
 
     @Option(names = { "-o", "--output" }, paramLabel = "DIR", required = true,
-        description = "Folder for the results; made if it doesn't exist. Inputs that are done there already are skipped.")
+        description = "Folder for the results; made if it doesn't exist. Inputs that are done there already are "
+            + "skipped.")
     private Path output;
 
     @Option(names = "--recursive", description = "Look into folders within folders too.")
     private boolean recursive;
 
     @Option(names = "--include", paramLabel = "GLOB",
-        description = "Of folders, take only files whose path in the folder fits: '*.mp4', or '**.mp4' for folders within "
-            + "too. May be given several times.")
+        description = "Of folders, take only files whose path in the folder fits: '*.mp4', or '**.mp4' for folders "
+            + "within too. May be given several times.")
     private List<String> include = List.of();
 
     @Option(names = "--exclude", paramLabel = "GLOB",

@@ -24,7 +24,8 @@ class InputsTest {
     void takesTheFilesOfAFolderByName() throws IOException {
         files("in/b.png", "in/a.png", "in/.hidden.png", "in/a-overlay.png", "in/notes.txt", "in/more.png/c.png");
         final Path missing = folder.resolve("missing.png");
-        assertEquals(List.of("missing.png", "in/a.png", "in/b.png"), taken(inputs(false), missing, folder.resolve("in")));
+        assertEquals(List.of("missing.png", "in/a.png", "in/b.png"),
+            taken(inputs(false), missing, folder.resolve("in")));
     }
 
     @Test
@@ -66,7 +67,8 @@ class InputsTest {
         Files.createSymbolicLink(folder.resolve("in/linked"), folder.resolve("other"));
         Files.createSymbolicLink(folder.resolve("in/circle"), folder.resolve("in"));
         Files.createSymbolicLink(folder.resolve("in/nowhere.png"), folder.resolve("gone.png"));
-        assertEquals(List.of("in/1.png", "in/linked/2.png", "in/nowhere.png"), taken(inputs(true), folder.resolve("in")));
+        assertEquals(List.of("in/1.png", "in/linked/2.png", "in/nowhere.png"),
+            taken(inputs(true), folder.resolve("in")));
     }
 
     @Test
@@ -75,8 +77,8 @@ class InputsTest {
         assertEquals("The folder '" + empty + "' holds no picture or video: name the files, or another folder.",
             refusal(inputs(true), empty));
         files("in/a/1.png");
-        assertEquals("The folder '" + empty + "' holds no picture or video that the patterns leave: change them; * stays "
-            + "within a folder, ** doesn't.", refusal(inputs(true, List.of("*.png")), empty));
+        assertEquals("The folder '" + empty + "' holds no picture or video that the patterns leave: change them; * "
+            + "stays within a folder, ** doesn't.", refusal(inputs(true, List.of("*.png")), empty));
     }
 
     @Test

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests that a {@link Batch} goes on where an earlier one stopped, with a job that copies texts and can't do empty ones. */
+/**
+ * Tests that a {@link Batch} goes on where an earlier one stopped, with a job that copies texts and can't do empty
+ * ones.
+ */
 class ResumeTest {
 
     private static final BatchSettings SETTINGS = settings(AnalysisOptions.DEFAULT);
@@ -121,8 +124,8 @@ class ResumeTest {
         run(List.of(input));
         final BatchSettings others = settings(AnalysisOptions.DEFAULT.withMinimumFace(60));
         final AffectException e = assertThrows(AffectException.class, () -> new Batch(out, others, false));
-        assertEquals("The output folder '" + out + "' has results of other settings (minimum_face was 0.08 and is 60.0): "
-            + "give another one, or overwrite them.", e.getMessage());
+        assertEquals("The output folder '" + out + "' has results of other settings (minimum_face was 0.08 and is "
+            + "60.0): give another one, or overwrite them.", e.getMessage());
     }
 
     @Test
@@ -147,14 +150,16 @@ class ResumeTest {
             if (in.equals(input)) append(in);
             return result;
         }, Progress.NONE);
-        assertEquals(List.of(Outcome.Status.CHANGED, Outcome.Status.DONE), outcomes.stream().map(Outcome::status).toList());
-        final String error = "The file '" + input + "' was changed while it was read, so its results were left out: give the "
-            + "same command again when nothing writes to it any more.";
+        assertEquals(List.of(Outcome.Status.CHANGED, Outcome.Status.DONE),
+            outcomes.stream().map(Outcome::status).toList());
+        final String error = "The file '" + input + "' was changed while it was read, so its results were left out: "
+            + "give the same command again when nothing writes to it any more.";
         assertEquals(Optional.of(error), outcomes.get(0).error());
         assertTrue(Files.readString(out.resolve("errors.csv")).contains(error));
         assertTrue(Files.readString(out.resolve("manifest.csv")).contains(",changed,"));
         assertFalse(Files.exists(out.resolve("a.txt")));
-        assertEquals(List.of(false, true), run(List.of(input, folder.resolve("b.png"))).stream().map(Outcome::skipped).toList());
+        assertEquals(List.of(false, true), run(List.of(input, folder.resolve("b.png"))).stream()
+            .map(Outcome::skipped).toList());
         assertEquals("one more", Files.readString(out.resolve("a.txt")));
     }
 

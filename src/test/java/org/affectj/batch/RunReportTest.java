@@ -30,7 +30,8 @@ class RunReportTest {
         RunReport.write(folder, BatchSettings.ofAnalysis(AnalysisOptions.DEFAULT.withMinimumFace(60),
             FrameSelection.Choice.ALL, true), Instant.parse("2026-11-25T08:00:00.5Z"), List.of(
                 new Outcome(input, "abc", InputState.of(input), Outcome.Status.DONE, Optional.of(
-                    new Outcome.Result(1, 2, 2, List.of(folder.resolve("abc.csv")), Optional.empty())), Optional.empty(),
+                    new Outcome.Result(1, 2, 2, List.of(folder.resolve("abc.csv")), Optional.empty())),
+                    Optional.empty(),
                     0.25, false),
                 new Outcome(missing, "missing", InputState.of(missing), Outcome.Status.FAILED, Optional.empty(),
                     Optional.of("It isn't there."), 0.5, false)));
@@ -43,7 +44,8 @@ class RunReportTest {
         assertEquals(0.75, run.get("seconds").getAsDouble());
         final JsonObject done = run.getAsJsonArray("inputs").get(0).getAsJsonObject();
         // the SHA-256 of "abc", from FIPS 180-2
-        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", done.get("sha256").getAsString());
+        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            done.get("sha256").getAsString());
         assertEquals(2, done.get("faces").getAsInt());
         assertEquals("abc.csv", done.getAsJsonArray("results").get(0).getAsString());
         final JsonObject failed = run.getAsJsonArray("inputs").get(1).getAsJsonObject();

@@ -31,10 +31,14 @@ class SummaryTest {
     @Test
     void summarisesEachPerson() throws IOException {
         final Outcome two = table("two", 4,
-            Map.of("face", "1", "track", "1", "AU12", "0.2", "AU12_present", "0", "expression", "Anger", "valence", "-0.5"),
-            Map.of("face", "2", "track", "3", "AU12", "0.9", "AU12_present", "1", "expression", "Fear", "valence", "0.25"),
-            Map.of("face", "1", "track", "1", "AU12", "0.4", "AU12_present", "0", "expression", "Happiness", "valence", "0"),
-            Map.of("face", "2", "track", "1", "AU12", "0.9", "AU12_present", "1", "expression", "Happiness", "valence", "0.5"),
+            Map.of("face", "1", "track", "1", "AU12", "0.2", "AU12_present", "0", "expression", "Anger", "valence",
+                "-0.5"),
+            Map.of("face", "2", "track", "3", "AU12", "0.9", "AU12_present", "1", "expression", "Fear", "valence",
+                "0.25"),
+            Map.of("face", "1", "track", "1", "AU12", "0.4", "AU12_present", "0", "expression", "Happiness", "valence",
+                "0"),
+            Map.of("face", "2", "track", "1", "AU12", "0.9", "AU12_present", "1", "expression", "Happiness", "valence",
+                "0.5"),
             Map.of("status", "no_face"));
         final Outcome none = table("none", 1, Map.of("status", "no_face"));
         final Outcome failed = new Outcome(folder.resolve("bad.png"), "bad", Optional.empty(), Outcome.Status.FAILED,

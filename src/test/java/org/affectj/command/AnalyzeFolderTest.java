@@ -76,8 +76,8 @@ class AnalyzeFolderTest {
                 in.resolve("within/a.png") + ",1,1,done before,"),
                 FaceTables.lines((ResultsTable) module.getOutput("table")));
 
-            assertEquals("The output folder '" + out + "' has results of other settings (overlays was true and is false): "
-                + "give another one, or overwrite them.",
+            assertEquals("The output folder '" + out + "' has results of other settings (overlays was true and is "
+                + "false): give another one, or overwrite them.",
                 ((Cancelable) run(context, "overlays", false).getDelegateObject()).getCancelReason());
         }
 
@@ -107,7 +107,8 @@ class AnalyzeFolderTest {
     void missingFoldersAreSaidInOneSentence() throws Exception {
         try (Context context = new Context()) {
             assertEquals("There is no results folder: name one.", reason(context, "input", in.toFile()));
-            assertEquals("There is no folder of pictures or videos: name one.", reason(context, "output", out.toFile()));
+            assertEquals("There is no folder of pictures or videos: name one.",
+                reason(context, "output", out.toFile()));
         }
     }
 

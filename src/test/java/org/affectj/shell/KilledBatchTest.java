@@ -63,9 +63,10 @@ class KilledBatchTest {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "a system that limits files");
         writePictures(3);
         assertEquals(1, analyze("full", "/bin/sh", "-c", "ulimit -f 128; exec \"$0\" \"$@\"").waitFor(), log("full"));
-        assertTrue(log("full").matches("(?s).*affectj: The results of '" + folder.resolve("in/0.png") + "' can't be written to '"
-            + folder.resolve("full") + "', where \\d+ MB are free: see that the disk isn't full and may be written to, then "
-            + "give the same command again to go on\\.\\s*"), log("full"));
+        assertTrue(log("full").matches("(?s).*affectj: The results of '" + folder.resolve("in/0.png")
+            + "' can't be written to '"
+            + folder.resolve("full") + "', where \\d+ MB are free: see that the disk isn't full and may be written "
+            + "to, then give the same command again to go on\\.\\s*"), log("full"));
         assertEquals(List.of("manifest.csv"), files("full"));
         assertEquals(1, lines("full"));
         assertEquals(0, analyze("full").waitFor(), log("full"));
@@ -81,7 +82,9 @@ class KilledBatchTest {
             .redirectOutput(folder.resolve(name + ".log").toFile()).start();
     }
 
-    /** The face of the portrait in other light, 200×200 pixels so that its overlay is larger than what is let through. */
+    /**
+     * The face of the portrait in other light, 200×200 pixels so that its overlay is larger than what is let through.
+     */
     private void writePictures(final int number) throws IOException {
         final BufferedImage portrait = ImageIO.read(Path.of("samples/astronaut.png").toFile());
         Files.createDirectories(folder.resolve("in"));

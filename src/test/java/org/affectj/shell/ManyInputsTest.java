@@ -43,9 +43,10 @@ class ManyInputsTest {
 
         assertEquals(0, ShellRun.of("analyze", picture, "-o", out, "--no-overlays").status());
         assertTrue(Files.notExists(out.resolve("face-overlay.png")));
-        assertEquals("affectj: The output folder '" + out + "' has results of other settings (overlays was false and is true): "
-            + "give another one, or overwrite them.\n", ShellRun.of(dry).errors());
-        assertEquals(List.of(picture + size + ": done already", "0 of 1 inputs to do, 0.0 MB to read; nothing was done."),
+        assertEquals("affectj: The output folder '" + out + "' has results of other settings (overlays was false and "
+            + "is true): give another one, or overwrite them.\n", ShellRun.of(dry).errors());
+        assertEquals(List.of(picture + size + ": done already", "0 of 1 inputs to do, 0.0 MB to read; nothing was "
+            + "done."),
             ShellRun.of("analyze", picture, "-o", out, "--no-overlays", "--dry-run").lines());
         assertEquals(List.of(picture + ": 1 face, done before", "  " + out.resolve("face.csv")),
             ShellRun.of("analyze", picture, "-o", out, "--no-overlays").lines());
@@ -56,7 +57,8 @@ class ManyInputsTest {
         final BufferedImage portrait = ImageIO.read(Path.of("samples/astronaut.png").toFile());
         final Path in = Files.createDirectories(folder.resolve("in"));
         final Path whole = in.resolve("whole.mp4");
-        VideoWriter.to(whole).headerFirst(true).group(2).write(24, number -> moved(portrait, number), number -> 40L * number);
+        VideoWriter.to(whole).headerFirst(true).group(2).write(24, number -> moved(portrait, number),
+            number -> 40L * number);
         final byte[] bytes = Files.readAllBytes(whole);
         final int pictures = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("mdat");
         final Set<String> cut = new TreeSet<>();
@@ -72,7 +74,8 @@ class ManyInputsTest {
         final List<CSVRecord> errors = rows(out.resolve("errors.csv"));
         assertEquals(cut, new TreeSet<>(errors.stream().map(row -> row.get("input")).toList()));
         for (final CSVRecord row : errors)
-            assertTrue(row.get("error").matches("The (video|file) '" + row.get("input") + "' [^.]+( \\d+\\.\\d+ [^.]+)*\\."),
+            assertTrue(row.get("error").matches("The (video|file) '" + row.get("input")
+                + "' [^.]+( \\d+\\.\\d+ [^.]+)*\\."),
                 row.get("error"));
         for (final CSVRecord row : rows(out.resolve("manifest.csv"))) {
             final boolean hasTable = Files.exists(out.resolve(row.get("name") + ".csv"));

@@ -83,7 +83,8 @@ final class InputDialog extends AbstractPreprocessorPlugin {
     private static String help(final List<ModuleItem<?>> inputs) {
         final StringBuilder html = new StringBuilder("<html>");
         for (final ModuleItem<?> input : inputs)
-            html.append("<b>").append(input.getLabel()).append("</b><br>").append(input.getDescription()).append("<br><br>");
+            html.append("<b>").append(input.getLabel()).append("</b><br>").append(input.getDescription())
+                .append("<br><br>");
         return html.toString();
     }
 }
