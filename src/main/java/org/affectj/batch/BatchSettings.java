@@ -73,6 +73,7 @@ public record BatchSettings(String command, Optional<ModelFolder> model, ModelFo
         values.put("track_gap_seconds", options.tracking().gap());
         values.put("device", options.engine().device());
         values.put("precision", options.engine().precision().toString());
+        values.put("operations", options.engine().operations().toString());
         return new BatchSettings(command, model,
             new ModelStore().open(options.landmarkModel(), ModelDescription.Kind.LANDMARKS), values);
     }

@@ -14,12 +14,21 @@ public interface Engine {
 
     /**
      * @param savedModel a SavedModel folder
-     * @param options device, precision, threads
+     * @param options device, precision, threads, operations
      * @return the network, ready to run
-     * @throws org.affectj.AffectException if the folder isn't a SavedModel or the machine hasn't what the options ask
-     *            for
+     * @throws org.affectj.AffectException if the folder isn't a SavedModel, the machine hasn't what the options ask for,
+     *             or the network holds an operation that the options don't allow
      */
     Network load(Path savedModel, EngineOptions options);
+
+    /**
+     * Reads which operations a network holds; runs none.
+     *
+     * @param savedModel a SavedModel folder
+     * @param allowed what they may do
+     * @throws org.affectj.AffectException if the folder isn't a SavedModel, or an operation isn't allowed
+     */
+    void check(Path savedModel, Operations allowed);
 
     /**
      * Builds a network with fresh weights, its losses and its optimiser, and writes it as a SavedModel with the

@@ -41,7 +41,7 @@ public final class EngineLoader {
      * number of threads.
      *
      * @param savedModel a SavedModel folder
-     * @param options device, precision, threads
+     * @param options device, precision, threads, operations
      * @return the network, ready to run
      * @throws AffectException as {@link #load()} and {@link Engine#load} do
      */

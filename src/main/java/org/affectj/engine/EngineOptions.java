@@ -8,8 +8,9 @@ package org.affectj.engine;
  * @param threads threads on the CPU, for one operation and for frames that are searched side by side; 0 for as many as
  *            there are cores. TensorFlow has one pool of
  *            them a process, so that the first network that is loaded decides
+ * @param operations what a network may do; one that holds any other operation isn't loaded
  */
-public record EngineOptions(String device, Precision precision, int threads) {
+public record EngineOptions(String device, Precision precision, int threads, Operations operations) {
 
     /** The device, precision and threads that suit this machine. */
     public static final EngineOptions DEFAULT = new EngineOptions("auto", Precision.AUTO, 0);
@@ -19,5 +20,15 @@ public record EngineOptions(String device, Precision precision, int threads) {
             throw new org.affectj.AffectException(
                 "The device '" + device + "' is unknown: use auto, cpu, gpu or gpu:N.");
         if (threads < 0) throw new org.affectj.AffectException("The number of threads can't be below 0.");
+    }
+
+    /** Options for networks that only predict. */
+    public EngineOptions(final String device, final Precision precision, final int threads) {
+        this(device, precision, threads, Operations.PREDICTING);
+    }
+
+    /** @return the same options for a network that may do this */
+    public EngineOptions with(final Operations other) {
+        return new EngineOptions(device, precision, threads, other);
     }
 }

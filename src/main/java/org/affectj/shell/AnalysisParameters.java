@@ -48,7 +48,7 @@ final class AnalysisParameters {
     private String landmarkModel = AnalysisOptions.DEFAULT.landmarkModel();
 
     @Mixin
-    private EngineParameters engine;
+    private TrustParameters engine;
 
     /** @return the options, checked */
     AnalysisOptions options() {

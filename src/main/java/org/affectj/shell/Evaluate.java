@@ -49,7 +49,7 @@ final class Evaluate implements Runnable {
     private Source source;
 
     @Mixin
-    private EngineParameters engine;
+    private TrustParameters engine;
 
     @Option(names = "--model", paramLabel = "MODEL", defaultValue = ModelStore.AFFECT,
         description = "A model's name or the path of its folder. Default: ${DEFAULT-VALUE}.")

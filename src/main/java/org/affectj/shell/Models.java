@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.affectj.AffectException;
+import org.affectj.engine.EngineLoader;
+import org.affectj.engine.Operations;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
@@ -68,10 +70,11 @@ final class Models implements Runnable {
     }
 
     @Command(name = "verify",
-        description = "Checks that a model's files are there and as they were made.")
+        description = "Checks that a model's files are there and as they were made, and that it does no more than predict.")
     void verify(@Parameters(paramLabel = "MODEL", arity = "1..*", description = NAME) final List<String> names) {
         for (final String name : names) {
             final ModelFolder model = store.open(name);
+            EngineLoader.load().check(model.path(), Operations.PREDICTING);
             out().println(model.path() + " is intact: " + model.description().files().size() + " files");
         }
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.affectj.AffectException;
 import org.affectj.engine.Network;
+import org.affectj.engine.Operations;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -59,6 +60,7 @@ final class FrozenModel {
     static FrozenModel read(final Path folder) {
         try {
             final SavedModel model = SavedModel.parseFrom(Files.readAllBytes(folder.resolve("saved_model.pb")));
+            PermittedOperations.check(model, folder, Operations.PREDICTING);
             return new FrozenModel(folder, model.getMetaGraphs(0));
         }
         catch (final IOException | IndexOutOfBoundsException e) {

@@ -13,6 +13,7 @@ import org.affectj.engine.Engine;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
 import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.Operations;
 import org.bytedeco.javacpp.PointerScope;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.internal.c_api.TF_DeviceList;
@@ -56,9 +57,7 @@ public final class TensorFlowEngine implements Engine {
 
     @Override
     public Network load(final Path savedModel, final EngineOptions options) {
-        if (!Files.isRegularFile(savedModel.resolve("saved_model.pb")))
-            throw new AffectException(
-                "The folder " + savedModel + " holds no network (saved_model.pb): choose another.");
+        check(savedModel, options.operations());
         checkThreads(options.threads());
         final SessionSettings settings = SessionSettings.of(options, devices, isTrainable(savedModel));
         final Model model = Model.newInstance("saved_model.pb", Device.cpu(), TfEngine.ENGINE_NAME);
@@ -70,6 +69,14 @@ public final class TensorFlowEngine implements Engine {
             throw new AffectException("The network in " + savedModel + " can't be read (" + e.getMessage()
                 + "): install it again.", e);
         }
+    }
+
+    @Override
+    public void check(final Path savedModel, final Operations allowed) {
+        if (!Files.isRegularFile(savedModel.resolve("saved_model.pb")))
+            throw new AffectException(
+                "The folder " + savedModel + " holds no network (saved_model.pb): choose another.");
+        if (allowed != Operations.ANY) PermittedOperations.check(savedModel, allowed);
     }
 
     private void checkThreads(final int wanted) {

@@ -15,6 +15,7 @@ import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
 import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.Operations;
 import org.affectj.engine.Precision;
 import org.affectj.engine.Tensor;
 import org.affectj.metrics.MultiTaskScore;
@@ -99,7 +100,7 @@ final class HeadExport {
         final StringBuilder text = new StringBuilder(
             "| | AU F1 | expression F1 | CCC valence | CCC arousal |\n|---|---|---|---|---|\n");
         final int[] faces = PaperRun.heldOut(rows);
-        try (Network heads = EngineLoader.open(network, EXACT)) {
+        try (Network heads = EngineLoader.open(network, EXACT.with(Operations.TRAINING))) {
             before.ifPresent(prefix -> {
                 heads.restore(prefix);
                 text.append(row("before", new HeadPredictions(heads, features, rows).score(faces, thresholds)));
@@ -128,7 +129,8 @@ final class HeadExport {
         final int[] all = rows.of(Split.VALIDATION, labels -> true);
         final int[] faces = java.util.Arrays.copyOf(all, Math.min(COMPARED, all.length));
         final AffectCrops crops = AffectCrops.exact(backbone.description().inputSize());
-        try (Network heads = EngineLoader.open(network, EXACT); Network joined = EngineLoader.open(folder, EXACT)) {
+        try (Network heads = EngineLoader.open(network, EXACT.with(Operations.TRAINING));
+                Network joined = EngineLoader.open(folder, EXACT)) {
             heads.restore(weights);
             new HeadPredictions(heads, features, rows).forEach(faces, (row, said) -> {
                 final Map<String, Tensor> again =

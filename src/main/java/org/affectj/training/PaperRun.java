@@ -10,6 +10,7 @@ import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
 import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.Operations;
 import org.affectj.engine.Precision;
 import org.affectj.model.ModelFolder;
 import org.affectj.training.data.Split;
@@ -104,7 +105,7 @@ public final class PaperRun implements TrainingRun {
     }
 
     private double score(final NetworkSpecification heads, final HeadTask task, final Path weights) {
-        try (Network network = EngineLoader.open(network(heads), exact())) {
+        try (Network network = EngineLoader.open(network(heads), exact().with(Operations.TRAINING))) {
             network.restore(weights);
             return task.validate(network).score();
         }
@@ -133,7 +134,7 @@ public final class PaperRun implements TrainingRun {
     }
 
     private Path saved(final String name, final Path savedModel, final java.util.function.Consumer<Network> change) {
-        try (Network network = EngineLoader.open(savedModel, exact())) {
+        try (Network network = EngineLoader.open(savedModel, exact().with(Operations.TRAINING))) {
             change.accept(network);
             Files.createDirectories(run.resolve(name));
             network.save(run.resolve(name).resolve("weights"));

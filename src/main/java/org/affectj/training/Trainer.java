@@ -17,6 +17,7 @@ import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
 import org.affectj.engine.NetworkSpecification;
+import org.affectj.engine.Operations;
 import org.affectj.engine.Tensor;
 
 /**
@@ -72,7 +73,7 @@ public final class Trainer {
         if (!resume && checkpoints.last().isPresent())
             throw new AffectException("The folder " + run
                 + " holds a training run already: resume it (--resume), or give another work folder.");
-        try (Network network = EngineLoader.open(untrained(), options)) {
+        try (Network network = EngineLoader.open(untrained(), options.with(Operations.TRAINING))) {
             TrainingState state = checkpoints.resume(network).orElse(TrainingState.START);
             if (!state.epochs().isEmpty()) listener.resumed(state.toldAgain(task.stage(), schedule.epochs()));
             if (state.step() == 0) start.ifPresent(weights -> begin(network, weights));

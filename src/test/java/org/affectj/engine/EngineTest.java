@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The engine, on real SavedModels. */
 class EngineTest {
 
-    private static final EngineOptions FLOAT32 = new EngineOptions("cpu", Precision.FLOAT32, 0);
+    private static final EngineOptions FLOAT32 = new EngineOptions("cpu", Precision.FLOAT32, 0, Operations.TRAINING);
 
     @TempDir
     Path folder;
@@ -136,7 +136,7 @@ class EngineTest {
         final byte[] pixels = new byte[4 * 56 * 56];
         new Random(2).nextBytes(pixels);
         final float[] exact = features(savedModel, FLOAT32, pixels);
-        final float[] fast = features(savedModel, EngineOptions.DEFAULT, pixels);
+        final float[] fast = features(savedModel, EngineOptions.DEFAULT.with(Operations.TRAINING), pixels);
         double worst = 0;
         double scale = 0;
         for (int i = 0; i < exact.length; i++) {
@@ -157,7 +157,7 @@ class EngineTest {
     @Test
     void neverFallsBackFromAMissingDevice() throws ReflectiveOperationException {
         final Path savedModel = SavedModels.write("line", folder);
-        final EngineOptions options = new EngineOptions("gpu:7", Precision.AUTO, 0);
+        final EngineOptions options = new EngineOptions("gpu:7", Precision.AUTO, 0, Operations.TRAINING);
         final String devices = String.join(", ", EngineLoader.load().devices());
         assertEquals("The device 'gpu:7' isn't there: this machine has " + devices + ".",
             assertThrows(AffectException.class, () -> EngineLoader.load().load(savedModel, options)).getMessage());
@@ -177,7 +177,7 @@ class EngineTest {
         final Path savedModel = SavedModels.write("line", folder);
         assertEquals("The number of threads can't change to 3, this process computes with one for each core: "
             + "start it again to use another number.", assertThrows(AffectException.class,
-                () -> EngineLoader.open(savedModel, new EngineOptions("cpu", Precision.AUTO, 3))).getMessage());
+                () -> EngineLoader.open(savedModel, new EngineOptions("cpu", Precision.AUTO, 3, Operations.TRAINING))).getMessage());
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class SmallTraining {
 
     /** @param arguments folder of the network, checkpoint to begin with, first step, end, checkpoint to write */
     public static void main(final String... arguments) {
-        try (Network network = EngineLoader.open(Path.of(arguments[0]), EXACT)) {
+        try (Network network = EngineLoader.open(Path.of(arguments[0]), EXACT.with(Operations.TRAINING))) {
             network.restore(Path.of(arguments[1]));
             train(network, "train_joint", Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
             network.save(Path.of(arguments[4]));

@@ -30,7 +30,7 @@ class TrainingStateTest {
     private Network open(final String name, final NetworkSpecification specification) {
         final Path model = folder.resolve(name);
         EngineLoader.load(SmallTraining.EXACT).create(specification, model);
-        return EngineLoader.open(model, SmallTraining.EXACT);
+        return EngineLoader.open(model, SmallTraining.EXACT.with(Operations.TRAINING));
     }
 
     private static Map<String, Tensor> predict(final Network network) {
@@ -121,7 +121,7 @@ class TrainingStateTest {
         engine.export(SmallTraining.PICTURES, folder.resolve("weights"), folder.resolve("exported"));
         final NetworkSpecification heads = SmallTraining.PICTURES.onFeatures();
         engine.create(heads, folder.resolve("heads"), folder.resolve("exported"));
-        try (Network network = EngineLoader.open(folder.resolve("heads"), SmallTraining.EXACT)) {
+        try (Network network = EngineLoader.open(folder.resolve("heads"), SmallTraining.EXACT.with(Operations.TRAINING))) {
             final Map<String, Tensor> before =
                 network.call(Network.SERVE, Map.of("features", expected.get("embedding")));
             for (final String output : List.of("action_units", "expressions", "valence_arousal", "graph"))
@@ -167,7 +167,7 @@ class TrainingStateTest {
             + "of [12, 24, 24]. Choose heads of the same sizes, or another model.",
             message(() -> engine.create(long24, folder.resolve("b"), exported)));
         engine.create(long24, folder.resolve("c"));
-        try (Network network = EngineLoader.open(folder.resolve("c"), SmallTraining.EXACT)) {
+        try (Network network = EngineLoader.open(folder.resolve("c"), SmallTraining.EXACT.with(Operations.TRAINING))) {
             network.save(folder.resolve("long"));
         }
         assertEquals("The model in " + exported + " makes embeddings of length 16, the heads take 24: choose the model "

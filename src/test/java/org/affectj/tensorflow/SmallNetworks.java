@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
 
@@ -26,16 +27,20 @@ import org.tensorflow.types.TUint8;
 /** Writes SavedModels to test the engine with; loaded by name inside the engine's class loader. */
 public final class SmallNetworks implements BiConsumer<String, Path> {
 
-    /** @param kind {@code line}, {@code hungry}, {@code convolutions} or {@code affect} */
+    /** @param kind {@code line}, {@code hungry}, {@code convolutions}, {@code affect} or {@code writing} */
     @Override
     public void accept(final String kind, final Path folder) {
+        if (kind.equals("affect") || kind.equals("writing")) affect(kind, folder);
+        else withVariables(kind, folder);
+    }
+
+    private static void withVariables(final String kind, final Path folder) {
         try (Graph graph = new Graph(); Session session = new Session(graph)) {
             final Ops ops = Ops.create(graph);
             final List<Signature> functions = switch (kind) {
                 case "line" -> line(ops, session);
                 case "hungry" -> hungry(ops, session);
-                case "convolutions" -> convolutions(ops, session);
-                default -> affect(ops);
+                default -> convolutions(ops, session);
             };
             final SavedModelBundle.Exporter exporter = SavedModelBundle.exporter(folder.toString()).withSession(session);
             functions.forEach(exporter::withSignature);
@@ -101,10 +106,22 @@ public final class SmallNetworks implements BiConsumer<String, Path> {
 
     /**
      * An affect model for faces of 4 pixels: AUk is the mean red / 255 · k / 12, each expression 1/8, valence the mean
-     * green / 255 and arousal minus that.
+     * green / 255 and arousal minus that. The kind {@code writing} also writes a file {@code written} beside its folder.
      */
-    private static List<Signature> affect(final Ops ops) {
-        final Placeholder<TUint8> image = ops.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, 4, 4, 3)));
+    private static void affect(final String kind, final Path folder) {
+        try (Graph graph = new Graph()) {
+            final Ops ops = Ops.create(graph);
+            final Ops after = kind.equals("affect") ? ops : ops.withControlDependencies(
+                ops.io.writeFile(ops.constant(folder.resolveSibling("written").toString()), ops.constant("by a model")));
+            final Placeholder<TUint8> image =
+                ops.withName("image").placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, 4, 4, 3)));
+            SavedModelWriter.write(graph, "serving_default", Map.of("image", image), affect(after, image), folder);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Operand<?>> affect(final Ops ops, final Placeholder<TUint8> image) {
         final Operand<TFloat32> share = ops.math.div(ops.dtypes.cast(image, TFloat32.class), ops.constant(255f));
         final Operand<TFloat32> colour = ops.math.mean(share, ops.constant(new int[] { 1, 2 }));
         final float[][] units = new float[3][12];
@@ -112,9 +129,8 @@ public final class SmallNetworks implements BiConsumer<String, Path> {
             units[0][k] = (k + 1) / 12f;
         final float[][] affect = { { 0, 0 }, { 1, -1 }, { 0, 0 } };
         final Operand<TFloat32> expressions = ops.nn.softmax(ops.linalg.matMul(colour, ops.constant(new float[3][8])));
-        return List.of(Signature.builder("serving_default").input("image", image)
-            .output("action_units", ops.linalg.matMul(colour, ops.constant(units))).output("expressions", expressions)
-            .output("valence_arousal", ops.linalg.matMul(colour, ops.constant(affect))).build());
+        return Map.of("action_units", ops.linalg.matMul(colour, ops.constant(units)), "expressions", expressions,
+            "valence_arousal", ops.linalg.matMul(colour, ops.constant(affect)));
     }
 
     private static Variable<TFloat32> variable(final Ops ops, final Session session, final FloatNdArray value,

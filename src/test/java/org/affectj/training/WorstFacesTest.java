@@ -17,6 +17,7 @@ import org.affectj.engine.Network;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Head;
 import org.affectj.engine.NetworkSpecification.Optimizer;
+import org.affectj.engine.Operations;
 import org.affectj.engine.Precision;
 import org.affectj.engine.Tensor;
 import org.affectj.metrics.Truth;
@@ -49,7 +50,7 @@ class WorstFacesTest {
                 new TrainingSchedule(1, 2, 0.01, 0, 0, Curve.COSINE, 1), false, listener(epochs));
             final List<WorstFace> worst = epochs.get(0).worst();
             assertEquals(16, worst.size(), "of 21");
-            try (Network network = EngineLoader.open(run.resolve("network"), EXACT)) {
+            try (Network network = EngineLoader.open(run.resolve("network"), EXACT.with(Operations.TRAINING))) {
                 network.restore(weights);
                 double before = Double.MAX_VALUE;
                 for (final WorstFace face : worst) {
