@@ -33,6 +33,9 @@ public final class PictureFiles {
     private static final List<String> EXTENSIONS =
         List.of("png", "jpg", "jpeg", "tif", "tiff", "gif", "bmp", "dcm", "fits", "pgm", "ppm");
 
+    /** What a pixel takes while a picture is checked and read. */
+    private static final int BYTES = 8;
+
     private PictureFiles() {
     }
 
@@ -61,7 +64,10 @@ public final class PictureFiles {
         try {
             image = read(file);
         }
-        catch (final IOException e) {
+        catch (final AffectException e) {
+            throw e;
+        }
+        catch (final IOException | RuntimeException e) { // how ImageJ's readers answer to damage
             throw unreadable(file, "it is damaged or cut off", e);
         }
         if (image == null) throw unreadable(file, "ImageJ doesn't know how its pixels are stored", null);
@@ -79,7 +85,7 @@ public final class PictureFiles {
             }
             case Opener.PNG, Opener.GIF, Opener.BMP -> decode(file);
             case Opener.TIFF -> checkTiff(file);
-            case Opener.DICOM, Opener.TIFF_AND_DICOM, Opener.FITS, Opener.PGM, Opener.ZIP -> {
+            case Opener.DICOM, Opener.TIFF_AND_DICOM, Opener.FITS, Opener.PGM -> {
                 // nothing to check beforehand
             }
             default -> throw new AffectException(
@@ -107,11 +113,9 @@ public final class PictureFiles {
             try {
                 reader.addIIOReadWarningListener(listener);
                 reader.setInput(stream);
+                checkMemory(file, (long) reader.getWidth(0) * reader.getHeight(0) * BYTES);
                 reader.read(0);
                 if (warning.get() != null) throw new IOException(warning.get());
-            }
-            catch (final RuntimeException e) {
-                throw new IOException(e); // how some readers answer to damage
             }
             finally {
                 reader.dispose();
@@ -125,8 +129,17 @@ public final class PictureFiles {
         final FileInfo[] pictures = decoder.getTiffInfo();
         if (pictures == null || pictures.length == 0) throw new IOException("no picture");
         final long length = Files.size(file);
-        for (final FileInfo picture : pictures)
+        for (final FileInfo picture : pictures) {
+            checkMemory(file, (long) picture.width * picture.height * Math.max(BYTES, picture.getBytesPerPixel()));
             if (end(picture) > length) throw new IOException("pixels end at " + end(picture) + " of " + length);
+        }
+    }
+
+    /** A file of a few bytes can claim to be a picture of many gigabytes. */
+    private static void checkMemory(final Path file, final long bytes) {
+        if (bytes < 0 || bytes > Runtime.getRuntime().maxMemory() / 2)
+            throw new AffectException("The picture '" + file + "' says that it is too large for this computer's memory: "
+                + "cut it into parts, or give Java more memory (-Xmx).");
     }
 
     private static long end(final FileInfo picture) {

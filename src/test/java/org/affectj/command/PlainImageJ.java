@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * ImageJ 1.x without a screen. ImageJ reads plugins.config while it builds its menu bar, which needs a screen; here its
  * table of commands is filled from the same lines, as Fiji does it in headless mode.
  */
-final class PlainImageJ {
+public final class PlainImageJ {
 
     private static final Pattern LINE = Pattern.compile("([^,#]+), \"([^\"]+)\", (\\S+)");
 
@@ -23,7 +23,7 @@ final class PlainImageJ {
     }
 
     /** Fills the table of commands. */
-    static void start() throws IOException, ReflectiveOperationException {
+    public static void start() throws IOException, ReflectiveOperationException {
         final Hashtable<String, String> commands = new Hashtable<>();
         for (final String line : Files.readAllLines(Path.of("plugins.config"))) {
             final Matcher entry = LINE.matcher(line);
@@ -36,7 +36,7 @@ final class PlainImageJ {
     }
 
     /** @return what the macro returns; {@code [aborted]} if it failed */
-    static String runMacro(final String macro) {
+    public static String runMacro(final String macro) {
         return IJ.runMacro(macro);
     }
 }

@@ -106,15 +106,16 @@ public final class SmallNetworks implements BiConsumer<String, Path> {
 
     /**
      * An affect model for faces of 4 pixels: AUk is the mean red / 255 · k / 12, each expression 1/8, valence the mean
-     * green / 255 and arousal minus that. The kind {@code writing} also writes a file {@code written} beside its folder.
+     * green / 255 and arousal minus that. The kind {@code writing} takes
+     * faces of 16 pixels and also writes a file {@code written} beside its folder.
      */
     private static void affect(final String kind, final Path folder) {
         try (Graph graph = new Graph()) {
             final Ops ops = Ops.create(graph);
             final Ops after = kind.equals("affect") ? ops : ops.withControlDependencies(
                 ops.io.writeFile(ops.constant(folder.resolveSibling("written").toString()), ops.constant("by a model")));
-            final Placeholder<TUint8> image =
-                ops.withName("image").placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, 4, 4, 3)));
+            final int size = kind.equals("affect") ? 4 : 16;
+            final Placeholder<TUint8> image = ops.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
             SavedModelWriter.write(graph, "serving_default", Map.of("image", image), affect(after, image), folder);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);

@@ -8,8 +8,11 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Iterator;
 
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 import org.affectj.AffectException;
 
@@ -19,6 +22,8 @@ public final class Pictures implements AutoCloseable {
     static {
         ImageIO.setUseCache(false); // pictures are small; a temporary file for each would cost more
     }
+
+    private static final long LARGEST = 100_000_000;
 
     private final Path source;
     private final Path root;
@@ -79,13 +84,29 @@ public final class Pictures implements AutoCloseable {
      * @throws AffectException if it can't be read
      */
     public BufferedImage read(final String name) {
-        try (InputStream in = Files.newInputStream(root.resolve(name))) {
-            final BufferedImage image = ImageIO.read(in);
-            if (image != null) return image;
-        } catch (final IOException e) {
+        try (InputStream in = Files.newInputStream(root.resolve(name));
+                ImageInputStream stream = ImageIO.createImageInputStream(in)) {
+            return decode(name, stream);
+        } catch (final AffectException e) {
+            throw e;
+        } catch (final IOException | RuntimeException e) { // how readers answer to damage, and paths to odd names
             throw unreadable(name, e);
         }
-        throw unreadable(name, null);
+    }
+
+    private BufferedImage decode(final String name, final ImageInputStream stream) throws IOException {
+        final Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+        if (!readers.hasNext()) throw unreadable(name, null);
+        final ImageReader reader = readers.next();
+        try {
+            reader.setInput(stream, true, true);
+            if ((long) reader.getWidth(0) * reader.getHeight(0) > LARGEST) // in a zip, that may be a few bytes
+                throw new AffectException("The picture " + name + " of " + source + " has more than " + LARGEST
+                    + " pixels: make it smaller, or remove its row from the annotations.");
+            return reader.read(0);
+        } finally {
+            reader.dispose();
+        }
     }
 
     @Override
@@ -98,7 +119,7 @@ public final class Pictures implements AutoCloseable {
         }
     }
 
-    private AffectException unreadable(final String name, final IOException cause) {
+    private AffectException unreadable(final String name, final Exception cause) {
         return new AffectException("The picture " + name + " of " + source
             + " is missing or damaged: restore it, or remove its row from the annotations.", cause);
     }
