@@ -24,6 +24,11 @@ public final class AffectFolders {
         return folder("affectj.training", "training");
     }
 
+    /** @return the folder for notes about processes that run; {@code -Daffectj.state=FOLDER} moves it */
+    public static Path state() {
+        return folder("affectj.state", "state");
+    }
+
     private static Path folder(final String property, final String name) {
         final String chosen = System.getProperty(property);
         return chosen == null ? Path.of(System.getProperty("user.home"), ".affectj", name) : Path.of(chosen);

@@ -3,12 +3,15 @@ package org.affectj.command;
 import ij.IJ;
 import ij.Macro;
 
+import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 import org.affectj.AffectException;
 import org.affectj.Progress;
+import org.affectj.engine.EngineLoader;
+import org.affectj.engine.StartMark;
 import org.affectj.imagej.OutputWindows;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
@@ -38,6 +41,7 @@ abstract class AffectCommand extends ContextCommand implements OutputWindows.Own
         task.start();
         try {
             IJ.resetEscape();
+            EngineLoader.interruptedStart().ifPresent(this::tell);
             perform(new TaskProgress(task, status, log));
         }
         catch (final AffectException e) {
@@ -70,6 +74,14 @@ abstract class AffectCommand extends ContextCommand implements OutputWindows.Own
         return Arrays.stream(values).filter(value -> value.toString().equals(name)).findFirst()
             .orElseThrow(() -> new AffectException("The " + what + " can't be '" + name + "': give "
                 + Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** Whoever sits before a screen chooses before it happens again; once, as TensorFlow may be innocent. */
+    private void tell(final String interruptedStart) {
+        log.warn(interruptedStart);
+        if (GraphicsEnvironment.isHeadless() || IJ.isMacro()) return;
+        StartMark.forget();
+        throw new AffectException(interruptedStart);
     }
 
     /** A macro mustn't go on as if the command had worked. */

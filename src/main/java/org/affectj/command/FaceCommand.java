@@ -65,6 +65,10 @@ abstract class FaceCommand extends AffectCommand {
             + "there are cores.")
     private int threads = EngineOptions.DEFAULT.threads();
 
+    @Parameter(label = "Safe settings",
+        description = "Computes with one thread and without oneDNN: slower, for computers on which TensorFlow crashes.")
+    private boolean safe = EngineOptions.DEFAULT.safe();
+
     /** @return the image */
     final ImagePlus image() {
         if (image == null) throw new AffectException("There is no image: open a picture of a face first.");
@@ -82,6 +86,7 @@ abstract class FaceCommand extends AffectCommand {
             .withMinimumScore(minimumScore).withLandmarkModel(landmarkFinder)
             .withTracking(new Tracking(detectEvery, trackGap))
             .withExtraPasses(named(ExtraPasses.values(), turnedFaces, "search for turned faces"))
-            .withEngine(new EngineOptions(device, named(Precision.values(), precision, "precision"), threads));
+            .withEngine(new EngineOptions(device, named(Precision.values(), precision, "precision"), threads)
+                .withSafe(safe));
     }
 }

@@ -32,6 +32,7 @@ public final class EngineDiagnosis {
         findings.put("Precision", processor.bfloat16()
             ? "auto is float32 to predict, bfloat16 to train, since the processor computes it natively"
             : "auto is float32; the processor isn't known to compute bfloat16 natively");
+        findings.put("Last start", EngineLoader.interruptedStart().orElse("nothing to report"));
         findings.put("Engine", finding(() -> EngineLoader.load().name()));
         findings.put("Devices", finding(() -> String.join(", ", EngineLoader.load().devices())));
         findings.put("Native libraries", finding(EngineDiagnosis::natives));

@@ -1,6 +1,10 @@
 package org.affectj.engine;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import org.affectj.AffectException;
 import org.affectj.AffectFolders;
@@ -24,16 +28,16 @@ public final class EngineLoader {
      * @throws AffectException if a part of it is missing, or doesn't run on this computer
      */
     public static Engine load() {
-        return load(0);
+        return load(0, false);
     }
 
     /**
-     * @param options the number of threads, if the engine isn't there yet
+     * @param options the number of threads and whether to be safe, if the engine isn't there yet
      * @return the engine of this process
      * @throws AffectException as {@link #load()} does
      */
     public static Engine load(final EngineOptions options) {
-        return load(options.threads());
+        return load(options.threads(), options.safe());
     }
 
     /**
@@ -49,16 +53,27 @@ public final class EngineLoader {
         return load(options).load(savedModel, options);
     }
 
-    private static synchronized Engine load(final int threads) {
-        if (engine == null) engine = start(threads);
+    /**
+     * @return what to tell the user if the engine, when it last started, ended its process; told again until a network
+     *         has run
+     */
+    public static Optional<String> interruptedStart() {
+        return StartMark.interrupted().map(time -> "TensorFlow was starting when its program ended without a word, at "
+            + LocalDateTime.ofInstant(time, ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS)
+            + ": if that happens again, use safe settings (Safe settings in dialogs, --safe in a shell).");
+    }
+
+    private static synchronized Engine load(final int threads, final boolean safe) {
+        if (engine == null) engine = start(safe ? 1 : threads, safe);
         return engine;
     }
 
-    private static Engine start(final int threads) {
+    private static Engine start(final int threads, final boolean safe) {
         final ClassLoader surroundings = EngineLoader.class.getClassLoader();
         final Path natives = NativeLibraries.find(surroundings).extract(AffectFolders.cache());
-        Quiet.tensorFlow();
-        try (TemporaryProperties properties = new TemporaryProperties()) {
+        NativeEnvironment.quiet();
+        if (safe) NativeEnvironment.withoutOneDnn();
+        try (TemporaryProperties properties = new TemporaryProperties(); StartMark mark = StartMark.set()) {
             properties.set("TENSORFLOW_LIBRARY_PATH", natives.toString());
             properties.set("org.bytedeco.javacpp.cachedir", AffectFolders.cache().resolve("javacpp").toString());
             properties.set("ai.djl.offline", "true");

@@ -8,9 +8,12 @@ package org.affectj.engine;
  * @param threads threads on the CPU, for one operation and for frames that are searched side by side; 0 for as many as
  *            there are cores. TensorFlow has one pool of
  *            them a process, so that the first network that is loaded decides
+ * @param safe whether to compute with one thread and without oneDNN, slower but with the plainest code, where TensorFlow
+ *            ended the process before; the first network that is loaded decides
  * @param operations what a network may do; one that holds any other operation isn't loaded
  */
-public record EngineOptions(String device, Precision precision, int threads, Operations operations) {
+public record EngineOptions(String device, Precision precision, int threads, boolean safe,
+    Operations operations) {
 
     /** The device, precision and threads that suit this machine. */
     public static final EngineOptions DEFAULT = new EngineOptions("auto", Precision.AUTO, 0);
@@ -24,11 +27,16 @@ public record EngineOptions(String device, Precision precision, int threads, Ope
 
     /** Options for networks that only predict. */
     public EngineOptions(final String device, final Precision precision, final int threads) {
-        this(device, precision, threads, Operations.PREDICTING);
+        this(device, precision, threads, false, Operations.PREDICTING);
+    }
+
+    /** @return the same options with safe settings, or without */
+    public EngineOptions withSafe(final boolean other) {
+        return new EngineOptions(device, precision, threads, other, operations);
     }
 
     /** @return the same options for a network that may do this */
     public EngineOptions with(final Operations other) {
-        return new EngineOptions(device, precision, threads, other);
+        return new EngineOptions(device, precision, threads, safe, other);
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 
 import org.affectj.AffectException;
+import org.affectj.engine.EngineLoader;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,12 +38,19 @@ public final class AffectJ implements Runnable {
      */
     public static int run(final PrintWriter out, final PrintWriter err, final String... args) {
         return new CommandLine(new AffectJ()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(AffectJ::refuse).setExecutionExceptionHandler(AffectJ::fail).execute(args);
+            .setParameterExceptionHandler(AffectJ::refuse).setExecutionExceptionHandler(AffectJ::fail).setExecutionStrategy(AffectJ::start)
+            .execute(args);
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+
+    private static int start(final CommandLine.ParseResult parsed) {
+        final CommandLine line = parsed.commandSpec().commandLine();
+        EngineLoader.interruptedStart().ifPresent(text -> line.getErr().println("affectj: " + text));
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static int refuse(final ParameterException problem, final String[] args) {

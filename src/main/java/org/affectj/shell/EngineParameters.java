@@ -23,8 +23,12 @@ final class EngineParameters {
             + "Default: ${DEFAULT-VALUE}.")
     private int threads = EngineOptions.DEFAULT.threads();
 
+    @Option(names = "--safe",
+        description = "Computes with one thread and without oneDNN: slower, for computers on which TensorFlow crashes.")
+    private boolean safe;
+
     /** @return the options, checked */
     EngineOptions options() {
-        return new EngineOptions(device, precision, threads);
+        return new EngineOptions(device, precision, threads).withSafe(safe);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.affectj.engine.Network;
+import org.affectj.engine.StartMark;
 import org.affectj.engine.Tensor;
 import org.tensorflow.internal.c_api.TFE_TensorHandle;
 import org.tensorflow.internal.c_api.TF_Operation;
@@ -28,6 +29,9 @@ import ai.djl.util.Pair;
 /** A SavedModel in a DJL model; all its signatures run in the one session that owns the variables. */
 final class DjlNetwork implements Network {
 
+    /** Whether TensorFlow computed anything in this process. */
+    private static volatile boolean proven;
+
     private final Model model;
     private final SavedModelBundle bundle;
     private final Map<String, SignatureFunction> functions = new HashMap<>();
@@ -40,7 +44,17 @@ final class DjlNetwork implements Network {
 
     @Override
     public synchronized Map<String, Tensor> call(final String signature, final Map<String, Tensor> inputs) {
-        return functions.computeIfAbsent(signature, this::function).call(inputs);
+        final SignatureFunction function = functions.computeIfAbsent(signature, this::function);
+        return proven ? function.call(inputs) : firstCall(function, inputs);
+    }
+
+    private static Map<String, Tensor> firstCall(final SignatureFunction function, final Map<String, Tensor> inputs) {
+        try (StartMark mark = StartMark.set()) {
+            final Map<String, Tensor> outputs = function.call(inputs);
+            StartMark.forget();
+            proven = true;
+            return outputs;
+        }
     }
 
     private SignatureFunction function(final String signature) {

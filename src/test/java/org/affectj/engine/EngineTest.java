@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The engine, on real SavedModels. */
 class EngineTest {
 
-    private static final EngineOptions FLOAT32 = new EngineOptions("cpu", Precision.FLOAT32, 0, Operations.TRAINING);
+    private static final EngineOptions FLOAT32 = new EngineOptions("cpu", Precision.FLOAT32, 0).with(Operations.TRAINING);
 
     @TempDir
     Path folder;
@@ -157,7 +157,7 @@ class EngineTest {
     @Test
     void neverFallsBackFromAMissingDevice() throws ReflectiveOperationException {
         final Path savedModel = SavedModels.write("line", folder);
-        final EngineOptions options = new EngineOptions("gpu:7", Precision.AUTO, 0, Operations.TRAINING);
+        final EngineOptions options = new EngineOptions("gpu:7", Precision.AUTO, 0).with(Operations.TRAINING);
         final String devices = String.join(", ", EngineLoader.load().devices());
         assertEquals("The device 'gpu:7' isn't there: this machine has " + devices + ".",
             assertThrows(AffectException.class, () -> EngineLoader.load().load(savedModel, options)).getMessage());
@@ -175,9 +175,10 @@ class EngineTest {
     @Test
     void neverIgnoresTheNumberOfThreads() throws ReflectiveOperationException {
         final Path savedModel = SavedModels.write("line", folder);
+        final EngineOptions three = new EngineOptions("cpu", Precision.AUTO, 3).with(Operations.TRAINING);
         assertEquals("The number of threads can't change to 3, this process computes with one for each core: "
             + "start it again to use another number.", assertThrows(AffectException.class,
-                () -> EngineLoader.open(savedModel, new EngineOptions("cpu", Precision.AUTO, 3, Operations.TRAINING))).getMessage());
+                () -> EngineLoader.open(savedModel, three)).getMessage());
     }
 
     @Test

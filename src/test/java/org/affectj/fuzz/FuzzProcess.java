@@ -44,6 +44,7 @@ public final class FuzzProcess {
         final Path example = folder.resolve("example." + kind.extension());
         if (!Files.exists(example)) kind.write(example);
         final byte[] whole = Files.readAllBytes(example);
+        kind.read(example); // if that fails, there is nothing to learn
         final ExecutorService worker = Executors.newCachedThreadPool();
         for (int number = first; number < end; number++) {
             final Random random = new Random(1_000_003 * seed + 10_007L * kind.ordinal() + number);
