@@ -44,9 +44,10 @@ final class Decoder implements AutoCloseable {
             if (avcodec_open2(codec, decoder, (AVDictionary) null) >= 0) return codec;
             avcodec_free_context(codec);
         }
+        final String coding = file.codec();
         file.close();
-        throw new AffectException("The video '" + file.path() + "' can't be decoded, since it is coded as "
-            + file.codec() + ": convert it to H.264, for example with HandBrake.");
+        throw new AffectException("The video '" + file.path() + "' can't be decoded, since it is coded as " + coding
+            + ": convert it to H.264, for example with HandBrake.");
     }
 
     /**

@@ -25,6 +25,9 @@ import org.bytedeco.javacpp.PointerPointer;
 /** An open video file: the packets of its first video, one after the other, still coded. */
 final class VideoFile implements AutoCloseable {
 
+    /** Pixels of a frame of 16K video, 15,360×8,640, and a few more; a header that says so much is damaged. */
+    private static final long LARGEST = 1 << 27;
+
     private final Path path;
     private final AVFormatContext format;
     private final AVStream stream;
@@ -75,7 +78,8 @@ final class VideoFile implements AutoCloseable {
             throw new AffectException("The file '" + path + "' has no video in it, only sound or other data: use one that "
                 + "shows pictures.");
         final AVStream stream = format.streams(index);
-        if (stream.codecpar().width() <= 0 || stream.codecpar().height() <= 0)
+        final long pixels = (long) stream.codecpar().width() * stream.codecpar().height();
+        if (stream.codecpar().width() <= 0 || pixels <= 0 || pixels > LARGEST)
             throw new AffectException("The video '" + path + "' can't be read, since its header is damaged or cut off: "
                 + "copy or record it again.");
         return stream;

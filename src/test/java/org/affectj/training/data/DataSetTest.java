@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.affectj.AffectException;
+import org.affectj.HugePicture;
 import org.affectj.model.Expression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,39 @@ class DataSetTest {
             assertEquals("The picture b.png of " + folder.resolve("ferplus.zip")
                 + " is missing or damaged: restore it, or remove its row from the annotations.",
                 assertThrows(AffectException.class, () -> data.pictures().read("b.png")).getMessage());
+        }
+    }
+
+    @Test
+    void anArchiveWhoseEntriesPointOutsideIsRefused() throws IOException {
+        final Path secret = folder.resolve("secret.png");
+        Files.write(secret, HugePicture.png(1));
+        new SmallDataSet("ferplus", SmallDataSet.FER_PLUS_HEADER).add("../secret.png", "train,9,0,0,0,0,0,0,0,0,0", 0.1)
+            .write(folder.resolve("set"));
+        final String message = assertThrows(AffectException.class, () -> new FerPlus(folder.resolve("set"))).getMessage();
+        assertEquals("The pictures " + folder.resolve("set/ferplus.zip")
+            + " can't be opened: give the folder of the data set, with its zip file whole.", message);
+    }
+
+    @Test
+    void aRowCantNameAPictureOutsideOfItsArchive() throws IOException {
+        Files.write(folder.resolve("secret.png"), HugePicture.png(1));
+        new SmallDataSet("ferplus", SmallDataSet.FER_PLUS_HEADER).add("a.png", "train,9,0,0,0,0,0,0,0,0,0", 0.1)
+            .write(folder);
+        try (FerPlus data = new FerPlus(folder)) {
+            for (final String name : List.of("../secret.png", folder.resolve("secret.png").toString(), "a\0.png"))
+                assertTrue(assertThrows(AffectException.class, () -> data.picture(name)).getMessage()
+                    .endsWith(" is missing or damaged: restore it, or remove its row from the annotations."), name);
+        }
+    }
+
+    @Test
+    void aPictureThatUnpacksToGigabytesIsRefused() throws IOException {
+        Files.write(folder.resolve("huge.png"), HugePicture.png(60_000));
+        try (Pictures pictures = Pictures.in(folder)) {
+            assertEquals("The picture huge.png of " + folder + " has more than 100000000 pixels: make it smaller, or "
+                + "remove its row from the annotations.",
+                assertThrows(AffectException.class, () -> pictures.read("huge.png")).getMessage());
         }
     }
 
