@@ -19,6 +19,8 @@ public interface Network extends AutoCloseable {
      * @param signature its name
      * @param inputs a tensor for each of its inputs, by name
      * @return a tensor for each of its outputs, by name
+     * @throws IllegalArgumentException if the network has no such signature, or that has other inputs
+     * @throws org.affectj.AffectException if the device hasn't enough memory, or the network can't be run
      */
     Map<String, Tensor> call(String signature, Map<String, Tensor> inputs);
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.affectj.AffectException;
 import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
@@ -48,15 +49,34 @@ public final class NetworkAffectModel implements AffectModel {
     }
 
     private List<Prediction> predictBatch(final List<FaceCrop> faces) {
-        final Map<String, Tensor> outputs = network.call(Network.SERVE, Map.of("image", images(faces)));
-        final float[] units = outputs.get("action_units").floats();
-        final float[] expressions = outputs.get("expressions").floats();
-        final float[] affect = outputs.get("valence_arousal").floats();
+        final Map<String, Tensor> outputs = outputs(images(faces));
+        final float[] units = output(outputs, "action_units", faces.size() * ActionUnit.values().length);
+        final float[] expressions = output(outputs, "expressions", faces.size() * Expression.values().length);
+        final float[] affect = output(outputs, "valence_arousal", faces.size() * 2);
         final List<Prediction> predictions = new ArrayList<>(faces.size());
         for (int i = 0; i < faces.size(); i++)
             predictions.add(new Prediction(row(units, i, ActionUnit.values().length),
                 row(expressions, i, Expression.values().length), affect[2 * i], affect[2 * i + 1]));
         return predictions;
+    }
+
+    private Map<String, Tensor> outputs(final Tensor images) {
+        try {
+            return network.call(Network.SERVE, Map.of("image", images));
+        } catch (final IllegalArgumentException e) { // it has other functions or inputs than an affect model
+            throw new AffectException(unfit(e.getMessage()), e);
+        }
+    }
+
+    private float[] output(final Map<String, Tensor> outputs, final String name, final int length) {
+        if (outputs.containsKey(name) && outputs.get(name).values() instanceof float[] values && values.length == length)
+            return values;
+        throw new AffectException(unfit("it doesn't tell " + name + " of every face"));
+    }
+
+    private String unfit(final String reason) {
+        return "The model " + description.name() + " isn't made as its description says (" + reason
+            + "): install it again, or choose another.";
     }
 
     /** @return uint8 [B, S, S, 3] */

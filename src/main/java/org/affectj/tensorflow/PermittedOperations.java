@@ -1,7 +1,6 @@
 package org.affectj.tensorflow;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -17,6 +16,8 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.SavedModel;
+
+import com.google.protobuf.CodedInputStream;
 
 /**
  * What TensorFlow's operations a network may consist of. The lists name what is known to do arithmetic alone, not what
@@ -67,10 +68,12 @@ final class PermittedOperations {
             if (Files.exists(folder.resolve(name)))
                 throw new AffectException("The network in " + folder + " has a file " + name
                     + ", whose operations can't be checked: delete that file, or choose another network.");
-        try (InputStream in = Files.newInputStream(folder.resolve("saved_model.pb"))) {
-            check(SavedModel.parseFrom(in), folder, allowed);
+        try {
+            final CodedInputStream content = CodedInputStream.newInstance(Files.readAllBytes(folder.resolve("saved_model.pb")));
+            content.enableAliasing(true); // megabytes of weights needn't be copied to read what they are for
+            check(SavedModel.parseFrom(content), folder, allowed);
         } catch (final IOException e) {
-            throw new AffectException("The network in " + folder + " can't be read (" + e.getMessage()
+            throw new AffectException("The network in " + folder + " can't be read (" + Messages.line(e)
                 + "): install it again.", e);
         }
     }

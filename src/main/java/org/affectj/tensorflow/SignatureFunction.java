@@ -56,13 +56,31 @@ final class SignatureFunction {
     /**
      * @param values a tensor for each input
      * @return a tensor for each output
-     * @throws AffectException if the device hasn't enough memory for so many rows
+     * @throws AffectException if the device hasn't enough memory for so many rows, or the network can't be run
      */
     Map<String, Tensor> call(final Map<String, Tensor> values) {
+        try (PointerScope scope = new PointerScope()) {
+            final TF_Tensor[] fed = inputs.names.stream().map(name -> toNative(name, values)).toArray(TF_Tensor[]::new);
+            final TF_Tensor[] fetched = run(fed, values);
+            final Map<String, Tensor> results = new LinkedHashMap<>();
+            for (int i = 0; i < fetched.length; i++) {
+                try (TF_Tensor tensor = fetched[i]) {
+                    results.put(outputs.names.get(i), NativeTensors.toJava(tensor));
+                }
+            }
+            return results;
+        }
+    }
+
+    private TF_Tensor[] run(final TF_Tensor[] fed, final Map<String, Tensor> values) {
         try {
-            return run(values);
+            return JavacppUtils.runSession(session, null, fed, inputs.operations, inputs.indices, outputs.operations,
+                outputs.indices, NO_TARGETS);
         } catch (final TFResourceExhaustedException e) {
             throw new AffectException(outOfMemory(values), e);
+        } catch (final RuntimeException e) { // TensorFlow's exceptions have no other type in common
+            throw new AffectException("The network can't be run (" + Messages.line(e)
+                + "): install its model again, or choose another.", e);
         }
     }
 
@@ -72,21 +90,6 @@ final class SignatureFunction {
             .mapToLong(tensor -> tensor.shape()[0]).max().orElse(1);
         return "The device hasn't enough memory for a batch of " + rows + (rows == 1 ? ": use a smaller network, or "
             : ": use a batch of " + rows / 2 + ", which takes about half, or ") + "another device.";
-    }
-
-    private Map<String, Tensor> run(final Map<String, Tensor> values) {
-        try (PointerScope scope = new PointerScope()) {
-            final TF_Tensor[] fed = inputs.names.stream().map(name -> toNative(name, values)).toArray(TF_Tensor[]::new);
-            final TF_Tensor[] fetched = JavacppUtils.runSession(session, null, fed, inputs.operations, inputs.indices,
-                outputs.operations, outputs.indices, NO_TARGETS);
-            final Map<String, Tensor> results = new LinkedHashMap<>();
-            for (int i = 0; i < fetched.length; i++) {
-                try (TF_Tensor tensor = fetched[i]) {
-                    results.put(outputs.names.get(i), NativeTensors.toJava(tensor));
-                }
-            }
-            return results;
-        }
     }
 
     private static TF_Tensor toNative(final String name, final Map<String, Tensor> values) {

@@ -15,7 +15,6 @@ import org.affectj.engine.Network;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.Operations;
 import org.bytedeco.javacpp.PointerScope;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.internal.c_api.TF_DeviceList;
 import org.tensorflow.internal.c_api.TF_Status;
 import org.tensorflow.internal.c_api.global.tensorflow;
@@ -64,9 +63,9 @@ public final class TensorFlowEngine implements Engine {
         try {
             model.load(savedModel, null, Map.of("ConfigProto", settings.toProto()));
             return new DjlNetwork(model);
-        } catch (final IOException | MalformedModelException | TensorFlowException e) {
+        } catch (final IOException | MalformedModelException | RuntimeException e) { // of which TensorFlow throws many
             model.close();
-            throw new AffectException("The network in " + savedModel + " can't be read (" + e.getMessage()
+            throw new AffectException("The network in " + savedModel + " can't be read (" + Messages.line(e)
                 + "): install it again.", e);
         }
     }

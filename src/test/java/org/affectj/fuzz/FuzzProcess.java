@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -79,8 +80,8 @@ public final class FuzzProcess {
 
     private static String text(final Throwable cause) {
         final String message = (cause instanceof AffectException ? "" : cause.getClass().getName() + ": ") + cause.getMessage();
-        final String place = cause instanceof AffectException || cause.getStackTrace().length == 0 ? ""
-            : " at " + cause.getStackTrace()[0];
+        final String place = cause instanceof AffectException ? "" : Arrays.stream(cause.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("org.affectj")).findFirst().map(frame -> " at " + frame).orElse("");
         return (message + place).replaceAll("\\s+", " ");
     }
 

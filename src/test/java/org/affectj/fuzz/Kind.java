@@ -75,9 +75,10 @@ enum Kind {
 
         @Override
         void write(final Path file) throws IOException {
-            ImageIO.write(face(), "png", file.resolveSibling("a.png").toFile());
+            for (final String name : List.of("a.png", "b.png", "c.png"))
+                ImageIO.write(face(), "png", file.resolveSibling(name).toFile());
             Files.writeString(file, "image,split,AU12,expression,valence,arousal\na.png,train,1,Happiness,0.5,0.25\n"
-                + "a.png,validation,0,2,-0.5,0\na.png,test,,Sadness,,\n");
+                + "b.png,validation,0,2,-0.5,0\nc.png,test,,Sadness,,\n");
         }
 
         @Override
@@ -97,7 +98,8 @@ enum Kind {
         void read(final Path file) throws IOException {
             final Path folder = Files.createDirectories(file.resolveSibling("challenge"));
             final Path pictures = Files.createDirectories(folder.resolve("cropped_aligned/video1"));
-            ImageIO.write(face(), "jpg", pictures.resolve("00001.jpg").toFile());
+            for (final String name : List.of("00001.jpg", "00002.jpg"))
+                ImageIO.write(face(), "jpg", pictures.resolve(name).toFile());
             Files.write(folder.resolve("training_set_annotations.txt"), Files.readAllBytes(file));
             readData("saffwild2:" + folder);
         }
@@ -193,7 +195,7 @@ enum Kind {
     private static void readData(final String source) {
         for (final DataSet set : DataSets.open(List.of(source)))
             try (set) {
-                set.forEach(face -> set.picture(face.image()));
+                set.forEach(face -> set.pictures().read(face.image()));
             }
     }
 

@@ -80,7 +80,7 @@ enum Mutation {
         { -1, -1, -1, 127 }, { -128, 0, 0, 0 }, { 0, 0, 1, 0 }, { -1, -1 }, { 0, 0 }, { 127, -1 } };
     private static final String[] WORDS = { "", "-1", "0", "NaN", "Infinity", "1e400", "2147483648",
         "9999999999999999999", "\0", "\"", ",", ";", "\n", "[", "]", "{", "null", "true", "../..", "%s", "ä", "happy",
-        "x".repeat(5000) };
+        "x".repeat(200) };
 
     /**
      * @param whole at least 8 bytes

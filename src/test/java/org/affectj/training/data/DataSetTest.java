@@ -124,7 +124,7 @@ class DataSetTest {
             .write(folder);
         try (FerPlus data = new FerPlus(folder)) {
             for (final String name : List.of("../secret.png", folder.resolve("secret.png").toString(), "a\0.png"))
-                assertTrue(assertThrows(AffectException.class, () -> data.picture(name)).getMessage()
+                assertTrue(assertThrows(AffectException.class, () -> data.pictures().read(name)).getMessage()
                     .endsWith(" is missing or damaged: restore it, or remove its row from the annotations."), name);
         }
     }
