@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What runs for days keeps its memory; takes minutes, so {@code -Daffectj.memory=true} asks for it. */
+/** What runs for days keeps its memory: that of the whole process, Java's heap included. Takes minutes, so {@code -Daffectj.memory=true} asks for it. */
 @EnabledOnOs(OS.LINUX)
 @EnabledIfSystemProperty(named = "affectj.memory", matches = "true")
 class NativeMemoryTest {
@@ -24,7 +24,7 @@ class NativeMemoryTest {
     @Test
     void isTheSameAfterTenAndAHundredAnalyses() throws Exception {
         final Path output = folder.resolve("output");
-        // Java's own heap is taken whole from the beginning, so that what grows is native
+        // Java's heap is taken whole from the beginning, so that all that grows is native
         final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-Djava.awt.headless=true", "-cp",
             System.getProperty("java.class.path"), ManyAnalyses.class.getName(), folder.resolve("out").toString(), "100",
