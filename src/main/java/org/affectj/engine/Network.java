@@ -33,7 +33,11 @@ public interface Network extends AutoCloseable {
     /** The signature that sets the averages to the weights as they are: after a partial restore, or for a new stage. */
     String START_AVERAGE = "start_average";
 
-    /** Writes all variables to checkpoint files whose paths begin with {@code prefix}. */
+    /**
+     * Writes all variables to checkpoint files whose paths begin with {@code prefix}.
+     *
+     * @throws org.affectj.AffectException if they can't be written
+     */
     void save(Path prefix);
 
     /** Reads all variables from checkpoint files that {@link #save} wrote. */

@@ -1,25 +1,18 @@
 package org.affectj.shell;
 
 import java.util.List;
-import java.util.Map;
 
-import org.affectj.AffectException;
 import org.affectj.engine.NetworkSpecification;
-import org.affectj.engine.NetworkSpecification.Head;
-import org.affectj.engine.NetworkSpecification.HeadOptions;
 import org.affectj.engine.NetworkSpecification.Optimizer;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonObject;
-
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options on the network to build; the defaults are those of the shipped model. */
 final class NetworkParameters {
 
-    @Option(names = "--head", paramLabel = "HEAD", defaultValue = "AMTL",
-        description = "What stands on the features: AMTL, MTL, MULTI_HEAD, FMTL or TOKEN_GRAPH. Default: ${DEFAULT-VALUE}.")
-    private Head head;
+    @Mixin
+    private HeadParameters heads;
 
     @Option(names = "--image-size", paramLabel = "N", defaultValue = "96",
         description = "Width and height of the network's pictures. Default: ${DEFAULT-VALUE}.")
@@ -41,14 +34,6 @@ final class NetworkParameters {
         description = "Length of the feature vector. Default: ${DEFAULT-VALUE}.")
     private int features;
 
-    @Option(names = "--neighbours", paramLabel = "K", defaultValue = "4",
-        description = "Neighbours of each action unit in the graph. Default: ${DEFAULT-VALUE}.")
-    private int neighbours;
-
-    @Option(names = "--attention", paramLabel = "N", defaultValue = "64",
-        description = "Size of the attention's hidden layer. Default: ${DEFAULT-VALUE}.")
-    private int attention;
-
     @Option(names = "--dropout", paramLabel = "R", defaultValue = "0.3",
         description = "Share of the features dropped before each action unit's block. Default: ${DEFAULT-VALUE}.")
     private double dropout;
@@ -62,42 +47,12 @@ final class NetworkParameters {
             + "none. Default: ${DEFAULT-VALUE}.")
     private double averaging;
 
-    @Option(names = "--head-option", paramLabel = "NAME=VALUE",
-        description = "Another choice for the heads, such as messages=false or attentionResidual=true; docs/network.md "
-            + "lists them.")
-    private Map<String, String> options = Map.of();
-
     /**
      * @param seed of the weights before training
      * @return the network
      */
     NetworkSpecification specification(final int seed) {
-        return new NetworkSpecification(head, imageSize, true, stem, widths, blocks, features, neighbours, attention,
-            dropout, optimizer, headOptions(), averaging, seed);
-    }
-
-    private HeadOptions headOptions() {
-        final Gson gson = new Gson();
-        final JsonObject all = gson.toJsonTree(HeadOptions.DEFAULT).getAsJsonObject();
-        options.forEach((name, value) -> {
-            if (!all.has(name))
-                throw new AffectException("The head has no option '" + name + "': give one of "
-                    + String.join(", ", all.keySet()) + ".");
-            all.addProperty(name, value);
-            check(gson, name, value, all);
-        });
-        return gson.fromJson(all, HeadOptions.class);
-    }
-
-    private static void check(final Gson gson, final String name, final String value, final JsonObject all) {
-        final String understood;
-        try {
-            understood = gson.toJsonTree(gson.fromJson(all, HeadOptions.class)).getAsJsonObject().get(name).getAsString();
-        } catch (final RuntimeException e) {
-            throw new AffectException("The head's option " + name + " can't be '" + value
-                + "': see docs/network.md for its values.", e);
-        }
-        if (understood.matches("true|false") && !understood.equals(value))
-            throw new AffectException("The head's option " + name + " can't be '" + value + "': give true or false.");
+        return new NetworkSpecification(heads.head, imageSize, true, stem, widths, blocks, features, heads.neighbours,
+            heads.attention, dropout, optimizer, heads.options(), averaging, seed);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-import org.affectj.engine.NetworkSpecification.Head;
 import org.affectj.engine.NetworkSpecification.Optimizer;
 import org.affectj.model.ModelDescription.Kind;
 import org.affectj.model.ModelFolder;
@@ -62,7 +61,7 @@ abstract class TrainHeads implements Runnable {
         description = "Augmented pictures of each training face. Default: 1.")
     private Integer draws;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of all chance. Default: 1.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of fresh heads and of the order of faces. Default: 1.")
     private Integer seed;
 
     /** @return the settings where nothing is asked for */
@@ -97,23 +96,18 @@ abstract class TrainHeads implements Runnable {
         description = "Trains new heads on a frozen model's features, stage by stage, as the paper does.")
     static final class Paper extends TrainHeads {
 
-        @Option(names = "--head", paramLabel = "HEAD", defaultValue = "AMTL",
-            description = "AMTL, MTL, MULTI_HEAD or FMTL. Default: ${DEFAULT-VALUE}.")
-        private Head head;
+        @Mixin
+        private HeadParameters heads;
 
         @Option(names = "--dropout", paramLabel = "R", defaultValue = "0.5",
             description = "Share of the features dropped before each action unit's block. Default: ${DEFAULT-VALUE}.")
         private double dropout;
 
-        @Option(names = "--neighbours", paramLabel = "K", defaultValue = "4",
-            description = "Neighbours of each action unit in the graph. Default: ${DEFAULT-VALUE}.")
-        private int neighbours;
-
         @Override
         PaperSettings defaults() {
             final PaperSettings p = PaperSettings.PAPER;
-            return new PaperSettings(false, head, neighbours, p.attention(), dropout, p.options(), p.optimizer(),
-                p.curve(), p.learningRate(), p.weightDecay(), p.epochs(), p.batch(), p.draws(), p.seed());
+            return new PaperSettings(false, heads.head, heads.neighbours, heads.attention, dropout, heads.options(),
+                p.optimizer(), p.curve(), p.learningRate(), p.weightDecay(), p.epochs(), p.batch(), p.draws(), p.seed());
         }
     }
 

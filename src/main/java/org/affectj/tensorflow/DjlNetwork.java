@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.affectj.AffectException;
 import org.affectj.engine.Network;
 import org.affectj.engine.StartMark;
 import org.affectj.engine.Tensor;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.internal.c_api.TFE_TensorHandle;
 import org.tensorflow.internal.c_api.TF_Operation;
 import org.tensorflow.internal.c_api.TF_Tensor;
@@ -68,7 +70,12 @@ final class DjlNetwork implements Network {
     @Override
     public synchronized void save(final Path prefix) {
         final SaverDef saver = bundle.getMetaGraphDef().getSaverDef();
-        runSaver(saver.getFilenameTensorName(), prefix, List.of(saver.getSaveTensorName()));
+        try {
+            runSaver(saver.getFilenameTensorName(), prefix, List.of(saver.getSaveTensorName()));
+        } catch (final TensorFlowException e) {
+            throw new AffectException("The weights " + prefix
+                + " can't be written: see that their folder is writable and the disk isn't full.", e);
+        }
     }
 
     @Override

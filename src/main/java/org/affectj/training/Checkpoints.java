@@ -40,9 +40,14 @@ final class Checkpoints {
         return folder.resolve(String.format(Locale.ROOT, "step-%09d", step));
     }
 
+    /**
+     * Saves a state.
+     *
+     * @throws AffectException if it can't be written; the states from before stay
+     */
     void save(final Network network, final TrainingState state) {
+        final Path part = folder.resolve(".part");
         try {
-            final Path part = folder.resolve(".part");
             WholeFolder.delete(part);
             Files.createDirectories(part);
             network.save(part.resolve(WEIGHTS));
@@ -52,10 +57,22 @@ final class Checkpoints {
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
             for (final Path old : steps())
                 if (!old.equals(whole) && !old.equals(stepFolder(state.bestStep()))) WholeFolder.delete(old);
-        } catch (final IOException e) {
-            throw new AffectException("The checkpoint in " + folder
-                + " can't be written: see that the work folder is writable and the disk isn't full.", e);
+        } catch (final IOException | AffectException e) {
+            throw unwritten(part, e);
         }
+    }
+
+    /** Makes room again, where the disk is full. */
+    private AffectException unwritten(final Path part, final Exception cause) {
+        final AffectException error = new AffectException("The checkpoint in " + folder
+            + " can't be written: see that the work folder is writable and the disk isn't full, then resume (--resume).",
+            cause);
+        try {
+            WholeFolder.delete(part);
+        } catch (final IOException e) {
+            error.addSuppressed(e);
+        }
+        return error;
     }
 
     /** Brings a network to the last saved state, if there is one. */

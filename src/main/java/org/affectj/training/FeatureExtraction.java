@@ -33,6 +33,8 @@ final class FeatureExtraction {
     private static final int BATCH = 64;
     private static final int PREFETCHED = 4;
     private static final int THREADS = 2;
+    /** Always the same pictures, whatever the heads' seed, so that trainings share features and differ in nothing else. */
+    private static final long SEED = 1;
     /** Milder than for networks that learn from pictures: each is seen once, as in the paper (METHOD 1.1). */
     private static final double DEGRADATION = 0.3;
     private static final double JITTER = 0.25;
@@ -41,20 +43,17 @@ final class FeatureExtraction {
     private final EngineOptions options;
     private final AffectCrops crops;
     private final int draws;
-    private final long seed;
 
     /**
      * @param backbone an affect model, whose embedding is wanted
      * @param options where and how it runs
      * @param draws how many augmented pictures of each training face, 1 or more
-     * @param seed of the augmentation
      */
-    FeatureExtraction(final ModelFolder backbone, final EngineOptions options, final int draws, final long seed) {
+    FeatureExtraction(final ModelFolder backbone, final EngineOptions options, final int draws) {
         this.backbone = backbone;
         this.options = options;
-        this.crops = new AffectCrops(backbone.description().inputSize(), seed, DEGRADATION, JITTER);
+        this.crops = new AffectCrops(backbone.description().inputSize(), SEED, DEGRADATION, JITTER);
         this.draws = draws;
-        this.seed = seed;
     }
 
     /** @return a hash of all files of a model */
@@ -68,25 +67,19 @@ final class FeatureExtraction {
     }
 
     /**
-     * Opens the features in a folder, making them first if they are missing or were made of something else.
+     * Opens the features in a folder, making them first if they are missing or were made of something else. What was there
+     * before goes only when the new features are whole.
      *
      * @param rows the faces
      * @param folder for the features
      * @param progress is told how many faces are done, and why features are made again
      * @return the features, to be closed
-     * @throws AffectException if they are damaged, or the model makes no embedding
+     * @throws AffectException if they are damaged or can't be written, or the model makes no embedding
      * @throws CancellationException if cancelled; nothing is left that could be taken for features
      */
     FeatureCache open(final FaceRows rows, final Path folder, final Progress progress) {
         final String data = rows.fingerprint();
-        if (!isCurrent(folder, data, rows.count(), progress)) {
-            try {
-                extract(rows, data, folder, progress);
-            } catch (final IOException e) {
-                throw new AffectException("The features in " + folder
-                    + " can't be written: see that the work folder is writable and the disk isn't full.", e);
-            }
-        }
+        if (!isCurrent(folder, data, rows.count(), progress)) extract(rows, data, folder, progress);
         return new FeatureCache(folder);
     }
 
@@ -96,24 +89,21 @@ final class FeatureExtraction {
         final String changed = old.version() != Index.VERSION ? "they are of another AffectJ"
             : !old.backbone().equals(hash(backbone)) ? "the backbone is another"
             : !old.data().equals(data) ? "the data have changed"
-            : old.draws() != draws || old.seed() != seed ? "other draws are wanted" : "";
+            : old.draws() != draws ? "other draws are wanted" : "";
         if (!changed.isEmpty()) progress.update(0, total, "features are made again: " + changed);
         return changed.isEmpty();
     }
 
-    private void extract(final FaceRows rows, final String data, final Path folder, final Progress progress)
-        throws IOException
-    {
-        Files.createDirectories(folder);
-        Files.deleteIfExists(folder.resolve(FeatureCache.INDEX)); // comes last: without it there are no features
-        final Path file = folder.resolve(FeatureCache.FEATURES);
-        final int length;
-        try (Network network = EngineLoader.open(backbone.path(), options);
-                FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-            length = write(network, rows, out, progress);
-        }
-        final Index index = new Index(Index.VERSION, hash(backbone), data, draws, seed, rows.count(), length);
+    private void extract(final FaceRows rows, final String data, final Path folder, final Progress progress) {
+        final int[] length = new int[1];
+        WholeFile.write(folder.resolve(FeatureCache.FEATURES), part -> {
+            try (Network network = EngineLoader.open(backbone.path(), options);
+                    FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                length[0] = write(network, rows, out, progress);
+            }
+            Files.deleteIfExists(folder.resolve(FeatureCache.INDEX)); // comes last: without it there are no features
+        });
+        final Index index = new Index(Index.VERSION, hash(backbone), data, draws, rows.count(), length[0]);
         WholeFile.write(folder.resolve(FeatureCache.INDEX), part -> Files.writeString(part, new Gson().toJson(index)));
     }
 

@@ -64,7 +64,7 @@ public final class PaperRun implements TrainingRun {
         export.check();
         data.begin(run);
         new SettingsFile(run).keep(new Kept(settings, FeatureExtraction.hash(backbone), rows.fingerprint()));
-        try (FeatureCache features = new FeatureExtraction(backbone, options, settings.draws(), settings.seed())
+        try (FeatureCache features = new FeatureExtraction(backbone, options, settings.draws())
             .open(rows, work.resolve("features").resolve(backbone.description().name()), listener)) {
             final NetworkSpecification heads = settings.heads(backbone, features.length());
             final Optional<Path> start = settings.fineTune() ? Optional.of(own(heads)) : Optional.empty();

@@ -28,7 +28,7 @@ import org.affectj.training.TrainingSchedule.Curve;
  * @param epochs in each stage, 1 or more
  * @param batch faces in a step, 2 or more
  * @param draws augmented pictures of each training face, 1 to 100
- * @param seed of all chance
+ * @param seed of fresh heads and of the order of faces
  */
 public record PaperSettings(boolean fineTune, Head head, int neighbours, int attention, double dropout,
     HeadOptions options, Optimizer optimizer, Curve curve, double learningRate, double weightDecay, int epochs, int batch,
@@ -44,6 +44,8 @@ public record PaperSettings(boolean fineTune, Head head, int neighbours, int att
     public PaperSettings {
         if (head == Head.TOKEN_GRAPH || head == Head.LANDMARKS)
             throw new AffectException("The head " + head + " takes no feature vectors: use AMTL, MTL, MULTI_HEAD or FMTL.");
+        if (options.mirrored())
+            throw new AffectException("Heads on features see no pictures: leave out mirrored, or train a mirrored backbone.");
         if (neighbours < 1 || neighbours > 12) throw new AffectException("Neighbours must be from 1 to 12.");
         if (attention < 1) throw new AffectException("The attention's hidden layer needs a size of 1 or more.");
         if (!(dropout >= 0 && dropout < 1)) throw new AffectException("Dropout must be from 0 to below 1.");

@@ -89,7 +89,7 @@ class PaperRunTest {
         final ModelFolder backbone = backbone("small", 1);
         try (TrainingData data = open();
                 Network network = EngineLoader.open(backbone.path(), EXACT);
-                FeatureCache features = new FeatureExtraction(backbone, EXACT, 2, 1)
+                FeatureCache features = new FeatureExtraction(backbone, EXACT, 2)
                     .open(new FaceRows(data), folder.resolve("features"), Progress.NONE)) {
             final float[] kept = new float[16];
             features.read(1, 2, kept, 0); // a validation face, so without augmentation
@@ -104,7 +104,7 @@ class PaperRunTest {
     void anEpochShowsEachFaceOnceInAnotherOrder() {
         final ModelFolder backbone = backbone("small", 1);
         try (TrainingData data = open();
-                FeatureCache features = new FeatureExtraction(backbone, EXACT, 1, 1)
+                FeatureCache features = new FeatureExtraction(backbone, EXACT, 1)
                     .open(new FaceRows(data), folder.resolve("features"), Progress.NONE)) {
             final HeadTask task = new HeadTask(HeadStage.EXPRESSIONS, new FaceRows(data), features, 256, 1,
                 Collections.nCopies(12, 0.5), 32);
@@ -119,7 +119,7 @@ class PaperRunTest {
     }
 
     private float first(final ModelFolder backbone, final FaceRows rows, final Path into) {
-        try (FeatureCache features = new FeatureExtraction(backbone, EXACT, 1, 1).open(rows, into, listener())) {
+        try (FeatureCache features = new FeatureExtraction(backbone, EXACT, 1).open(rows, into, listener())) {
             final float[] vector = new float[features.length()];
             features.read(0, 0, vector, 0);
             return vector[0];
