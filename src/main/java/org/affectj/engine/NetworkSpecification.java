@@ -104,7 +104,8 @@ public record NetworkSpecification(Head head, int imageSize, boolean grey, int s
      * @param selfLoops whether each action unit is joined to itself in any case (row 10)
      * @param similarity which nodes the relation graph joins (row 11)
      * @param batchNormEpsilon added to the variance in every batch norm, above 0 (row 12)
-     * @param batchNormDecay share of running statistics that a step keeps, in [0, 1) (row 12)
+     * @param batchNormDecay share of running statistics that a step keeps, in [0, 1] (row 12); at 1 they stay, batch norms
+     *            use them in training, too, and nothing is dropped
      * @param expressionMean what the expressions' loss is divided by (row 13)
      * @param mirrored whether predictions stand on the mean of the features of a picture and of its mirror image, so that
      *            both sides of a face count alike; takes twice the time
@@ -126,9 +127,15 @@ public record NetworkSpecification(Head head, int imageSize, boolean grey, int s
             if (!(batchNormEpsilon > 0))
                 throw new AffectException("The option batchNormEpsilon can't be " + batchNormEpsilon
                     + ": use a number above 0, such as 1e-5.");
-            if (!(batchNormDecay >= 0 && batchNormDecay < 1))
+            if (!(batchNormDecay >= 0 && batchNormDecay <= 1))
                 throw new AffectException("The option batchNormDecay can't be " + batchNormDecay
-                    + ": use a number from 0 to below 1, such as 0.9.");
+                    + ": use a number from 0 to 1, such as 0.9.");
+        }
+
+        /** @return the same options with running statistics that stay, for heads that are trained on with few faces */
+        public HeadOptions withFixedStatistics() {
+            return new HeadOptions(queryGradient, replicateTrainModeAu, attention, attentionResidual, query, softmaxedKeys,
+                messages, selfLoops, similarity, batchNormEpsilon, 1, expressionMean, mirrored);
         }
     }
 

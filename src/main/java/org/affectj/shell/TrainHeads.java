@@ -69,8 +69,9 @@ abstract class TrainHeads implements Runnable {
 
     @Override
     public void run() {
+        final PaperSettings settings = settings(); // mistakes are named before anything is made
         final ModelFolder model = new ModelStore().open(backbone, Kind.AFFECT);
-        output.train(new PaperRun(settings(), model, engine.options(), data.work(), output.folder()), data, spec);
+        output.train(new PaperRun(settings, model, engine.options(), data.work(), output.folder()), data, spec);
         try {
             spec.commandLine().getOut().println(Files.readString(output.folder().resolve("README.md")));
         } catch (final IOException e) {

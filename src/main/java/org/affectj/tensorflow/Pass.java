@@ -77,7 +77,7 @@ final class Pass {
 
     /** @return whether the layer of that name is in training mode */
     boolean moves(final String layer) {
-        return stage.moving().test(layer);
+        return options.batchNormDecay() < 1 && stage.moving().test(layer);
     }
 
     /** @return what batch norms add to the variance */

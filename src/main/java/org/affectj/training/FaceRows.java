@@ -1,11 +1,13 @@
 package org.affectj.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.affectj.training.data.CachedFace;
 import org.affectj.training.data.CropCache;
+import org.affectj.training.data.FaceNames;
 import org.affectj.training.data.Labels;
 import org.affectj.training.data.Split;
 import org.affectj.training.data.TrainingData;
@@ -43,6 +45,22 @@ final class FaceRows {
         int index = 0;
         while (row >= ends[index]) index++;
         return index;
+    }
+
+    /**
+     * @param which rows, in order
+     * @return who each of them shows: a text that only faces of the same person in the same set share
+     */
+    List<String> subjects(final int[] which) {
+        final List<String> subjects = new ArrayList<>(which.length);
+        for (int at = 0; at < which.length;) {
+            final CropCache cache = cache(which[at]);
+            try (FaceNames names = cache.names()) {
+                for (; at < which.length && cache(which[at]) == cache; at++)
+                    subjects.add(cache.name() + "/" + names.of(number(which[at])).subject());
+            }
+        }
+        return subjects;
     }
 
     CachedFace face(final int row) {

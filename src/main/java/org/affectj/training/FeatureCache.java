@@ -33,10 +33,11 @@ final class FeatureCache implements AutoCloseable {
      * @param backbone hash of the model's files
      * @param data {@link FaceRows#fingerprint()}
      * @param draws how many augmented crops there are of each training face
+     * @param strength of the augmentation
      * @param rows number of faces
      * @param length C, numbers in a feature vector
      */
-    record Index(int version, String backbone, String data, int draws, int rows, int length) {
+    record Index(int version, String backbone, String data, int draws, double strength, int rows, int length) {
 
         static final int VERSION = 2;
 

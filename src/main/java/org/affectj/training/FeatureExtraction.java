@@ -43,17 +43,23 @@ final class FeatureExtraction {
     private final EngineOptions options;
     private final AffectCrops crops;
     private final int draws;
+    private final double strength;
 
     /**
      * @param backbone an affect model, whose embedding is wanted
      * @param options where and how it runs
      * @param draws how many augmented pictures of each training face, 1 or more
+     * @param strength of spoiling and moving them, 1 for as much as new heads want; at 0 they are only mirrored at times
      */
-    FeatureExtraction(final ModelFolder backbone, final EngineOptions options, final int draws) {
+    FeatureExtraction(final ModelFolder backbone, final EngineOptions options, final int draws,
+        final double strength)
+    {
         this.backbone = backbone;
         this.options = options;
-        this.crops = new AffectCrops(backbone.description().inputSize(), SEED, DEGRADATION, JITTER);
+        this.crops = new AffectCrops(backbone.description().inputSize(), SEED, strength * DEGRADATION,
+            strength * JITTER);
         this.draws = draws;
+        this.strength = strength;
     }
 
     /** @return a hash of all files of a model */
@@ -89,7 +95,7 @@ final class FeatureExtraction {
         final String changed = old.version() != Index.VERSION ? "they are of another AffectJ"
             : !old.backbone().equals(hash(backbone)) ? "the backbone is another"
             : !old.data().equals(data) ? "the data have changed"
-            : old.draws() != draws ? "other draws are wanted" : "";
+            : old.draws() != draws || old.strength() != strength ? "other draws are wanted" : "";
         if (!changed.isEmpty()) progress.update(0, total, "features are made again: " + changed);
         return changed.isEmpty();
     }
@@ -103,7 +109,7 @@ final class FeatureExtraction {
             }
             Files.deleteIfExists(folder.resolve(FeatureCache.INDEX)); // comes last: without it there are no features
         });
-        final Index index = new Index(Index.VERSION, hash(backbone), data, draws, rows.count(), length[0]);
+        final Index index = new Index(Index.VERSION, hash(backbone), data, draws, strength, rows.count(), length[0]);
         WholeFile.write(folder.resolve(FeatureCache.INDEX), part -> Files.writeString(part, new Gson().toJson(index)));
     }
 

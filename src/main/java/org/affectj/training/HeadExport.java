@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.affectj.AffectException;
@@ -18,7 +16,6 @@ import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.Operations;
 import org.affectj.engine.Precision;
 import org.affectj.engine.Tensor;
-import org.affectj.metrics.MultiTaskScore;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelFolder;
 import org.affectj.training.data.Split;
@@ -34,17 +31,14 @@ final class HeadExport {
 
     private final ModelFolder backbone;
     private final Path folder;
-    private final List<Double> thresholds;
 
     /**
      * @param backbone that the heads were trained on
      * @param folder to make
-     * @param thresholds from which value each action unit counts as present
      */
-    HeadExport(final ModelFolder backbone, final Path folder, final List<Double> thresholds) {
+    HeadExport(final ModelFolder backbone, final Path folder) {
         this.backbone = backbone;
         this.folder = folder;
-        this.thresholds = thresholds;
     }
 
     /** Sees before a training that its model can be made. */
@@ -57,24 +51,23 @@ final class HeadExport {
 
     /**
      * @param heads what was trained
-     * @param weights prefix of its best weights
-     * @param before prefix of the weights that it began with, where they were a model's own
+     * @param best its best state
      * @param network SavedModel of the heads
+     * @param figures of held-out faces, for the model card
      */
-    ModelFolder export(final NetworkSpecification heads, final Path weights, final Optional<Path> before,
-        final Path network, final FaceRows rows, final FeatureCache features, final TrainingData data)
+    ModelFolder export(final NetworkSpecification heads, final HeadState best, final Path network,
+        final HeadFigures figures, final FaceRows rows, final FeatureCache features, final TrainingData data)
     {
-        final String figures = figures(network, weights, before, rows, features);
         try {
             WholeFolder.delete(folder);
             Files.createDirectories(folder.toAbsolutePath().getParent());
-            EngineLoader.load().export(heads, weights, backbone.path(), folder);
-            verify(network, weights, rows, features);
-            Files.writeString(folder.resolve("README.md"), card(figures, data));
+            EngineLoader.load().export(heads, best.weights(), backbone.path(), folder);
+            verify(network, best.weights(), rows, features);
+            Files.writeString(folder.resolve("README.md"), card(figures.markdown(), data));
         } catch (final IOException e) {
             throw new AffectException("The model " + folder + " can't be written: check the disk.", e);
         }
-        return ModelFolder.write(folder, ModelDescription.affect(name(), "1.0", joined(heads), thresholds,
+        return ModelFolder.write(folder, ModelDescription.affect(name(), "1.0", joined(heads), best.thresholds(),
             backbone.description().tolerance(), backbone.description().licence(), "heads on "
                 + backbone.description().name() + ": " + sets(data) + "; backbone: "
                 + backbone.description().trainedOn()));
@@ -94,34 +87,12 @@ final class HeadExport {
         return data.caches().stream().map(ModelCard::described).collect(Collectors.joining(", "));
     }
 
-    private String figures(final Path network, final Path weights, final Optional<Path> before,
-        final FaceRows rows, final FeatureCache features)
-    {
-        final StringBuilder text = new StringBuilder(
-            "| | AU F1 | expression F1 | CCC valence | CCC arousal |\n|---|---|---|---|---|\n");
-        final int[] faces = PaperRun.heldOut(rows);
-        try (Network heads = EngineLoader.open(network, EXACT.with(Operations.TRAINING))) {
-            before.ifPresent(prefix -> {
-                heads.restore(prefix);
-                text.append(row("before", new HeadPredictions(heads, features, rows).score(faces, thresholds)));
-            });
-            heads.restore(weights);
-            text.append(row("after", new HeadPredictions(heads, features, rows).score(faces, thresholds)));
-        }
-        return text.append("\n").append(faces.length).append(" faces of the ")
-            .append(rows.face(faces[0]).split()).append(" split, action units from the thresholds in model.json.\n").toString();
-    }
-
-    private static String row(final String name, final MultiTaskScore score) {
-        return String.format(Locale.ROOT, "| %s | %.4f | %.4f | %.4f | %.4f |%n", name, score.meanActionUnitF1(),
-            score.expressions().macroF1(), score.valence().value(), score.arousal().value());
-    }
-
     private String card(final String figures, final TrainingData data) {
         return "# " + name() + "\n\nHeads that AffectJ trained on the features of " + backbone.description().name()
             + ", stage by stage: action units, expressions, valence and arousal.\n\n## What it learnt from\n\n"
             + sets(data) + "; the backbone: " + backbone.description().trainedOn() + ".\n\n## Figures\n\n" + figures
-            + "\nWhat was labelled for no face of training is as it was before.\n";
+            + "\nAction units count as present from the thresholds in model.json. What was labelled for no face of training"
+            + " is as it was before.\n";
     }
 
     /** Loads the model afresh and compares what it says of some validation faces with what the heads say. */

@@ -3,10 +3,13 @@ package org.affectj.training;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.affectj.engine.Network;
 import org.affectj.engine.Tensor;
-import org.affectj.metrics.MultiTaskScore;
+import org.affectj.metrics.ThresholdCurve;
+import org.affectj.metrics.Truth;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 import org.affectj.model.Prediction;
@@ -15,6 +18,7 @@ import org.affectj.model.Prediction;
 final class HeadPredictions {
 
     private static final int BATCH = 256;
+    private static final int ENOUGH = 10;
 
     private final Network heads;
     private final FeatureCache features;
@@ -63,13 +67,22 @@ final class HeadPredictions {
     }
 
     /**
+     * Chooses thresholds by F1.
+     *
      * @param which rows
-     * @param thresholds from which value each action unit counts as present
-     * @return agreement with all that is known of them
+     * @param otherwise the thresholds of action units that are present in fewer than {@value #ENOUGH} of them, too few to
+     *            choose by
+     * @return 12 thresholds
      */
-    MultiTaskScore score(final int[] which, final List<Double> thresholds) {
-        final MultiTaskScore score = new MultiTaskScore();
-        forEach(which, (row, said) -> score.add(rows.face(row).labels().truth(), said, said.present(thresholds)));
-        return score;
+    List<Double> thresholds(final int[] which, final List<Double> otherwise) {
+        final List<ThresholdCurve> curves = Stream.generate(ThresholdCurve::new).limit(otherwise.size()).toList();
+        forEach(which, (row, said) -> {
+            final Truth truth = rows.face(row).labels().truth();
+            for (final ActionUnit unit : ActionUnit.values())
+                if (truth.knows(unit)) curves.get(unit.ordinal()).add(said.value(unit), truth.shows(unit));
+        });
+        return IntStream.range(0, otherwise.size())
+            .mapToObj(i -> curves.get(i).at(0).positives() < ENOUGH ? otherwise.get(i) : (Double) curves.get(i).best())
+            .toList();
     }
 }

@@ -112,4 +112,9 @@ enum HeadStage {
 
     /** @return what it learns of all that is known of a face */
     abstract Truth learnt(Truth truth);
+
+    /** @return how much that figure grew */
+    double difference(final PairedScore score) {
+        return score(score.after()) - score(score.before());
+    }
 }

@@ -25,6 +25,7 @@ final class HeadTask implements TrainingTask {
     private final long seed;
     private final List<Double> thresholds;
     private final AffectCrops crops;
+    private final boolean calibrated;
     private final int[] training;
     private final int[] validation;
     private final LossWeights weights;
@@ -38,10 +39,11 @@ final class HeadTask implements TrainingTask {
      * @param batch faces in a step, 2 or more
      * @param seed of the order
      * @param thresholds from which value each action unit counts as present in validation
+     * @param calibrated whether thresholds that suit the training faces are taken instead
      * @param imageSize width and height of the pictures that the features were made of
      */
     HeadTask(final HeadStage stage, final FaceRows rows, final FeatureCache features, final int batch, final long seed,
-        final List<Double> thresholds, final int imageSize)
+        final List<Double> thresholds, final boolean calibrated, final int imageSize)
     {
         this.stage = stage;
         this.rows = rows;
@@ -49,6 +51,7 @@ final class HeadTask implements TrainingTask {
         this.batch = batch;
         this.seed = seed;
         this.thresholds = thresholds;
+        this.calibrated = calibrated;
         crops = AffectCrops.exact(imageSize);
         training = rows.of(Split.TRAIN, stage::knows);
         validation = rows.of(Split.VALIDATION, stage::knows);
@@ -127,10 +130,12 @@ final class HeadTask implements TrainingTask {
     public Validation validate(final Network network) {
         final MultiTaskScore score = new MultiTaskScore();
         final WorstFaces worst = new WorstFaces();
-        new HeadPredictions(network, features, rows).forEach(validation, (row, said) -> {
+        final HeadPredictions predictions = new HeadPredictions(network, features, rows);
+        final List<Double> from = calibrated ? predictions.thresholds(training, thresholds) : thresholds;
+        predictions.forEach(validation, (row, said) -> {
             final Truth truth = rows.face(row).labels().truth();
-            score.add(truth, said, said.present(thresholds));
-            worst.add(rows.cache(row), rows.number(row), stage.learnt(truth), said, thresholds);
+            score.add(truth, said, said.present(from));
+            worst.add(rows.cache(row), rows.number(row), stage.learnt(truth), said, from);
         });
         return new Validation(Map.of(stage.figure(), stage.score(score)), worst.worstFirst(crops));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.affectj.AffectException;
+import org.affectj.WholeFile;
 import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
@@ -13,8 +14,9 @@ import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.Operations;
 import org.affectj.engine.Precision;
 import org.affectj.model.ModelFolder;
-import org.affectj.training.data.Split;
 import org.affectj.training.data.TrainingData;
+
+import com.google.gson.GsonBuilder;
 
 /**
  * Trains heads on a frozen model's features in the paper's stages, and joins them to the model (METHOD 4): action units,
@@ -22,6 +24,11 @@ import org.affectj.training.data.TrainingData;
  * at any moment.
  */
 public final class PaperRun implements TrainingRun {
+
+    /** In the folder of a run that trained a model's own heads on: figures before and after. */
+    public static final String COMPARISON = "comparison.json";
+    /** In the folder of a run that trained new heads: their figures. */
+    public static final String FIGURES = "figures.json";
 
     private final PaperSettings settings;
     private final ModelFolder backbone;
@@ -60,17 +67,27 @@ public final class PaperRun implements TrainingRun {
     @Override
     public ModelFolder run(final TrainingData data, final boolean resume, final TrainingListener listener) {
         final FaceRows rows = new FaceRows(data);
-        final HeadExport export = new HeadExport(backbone, output, settings.thresholds(backbone));
+        final HeadExport export = new HeadExport(backbone, output);
         export.check();
         data.begin(run);
         new SettingsFile(run).keep(new Kept(settings, FeatureExtraction.hash(backbone), rows.fingerprint()));
-        try (FeatureCache features = new FeatureExtraction(backbone, options, settings.draws())
-            .open(rows, work.resolve("features").resolve(backbone.description().name()), listener)) {
+        try (FeatureCache features = new FeatureExtraction(backbone, options, settings.draws(),
+            settings.augmentation()).open(rows, work.resolve("features").resolve(features()), listener)) {
             final NetworkSpecification heads = settings.heads(backbone, features.length());
-            final Optional<Path> start = settings.fineTune() ? Optional.of(own(heads)) : Optional.empty();
-            final Path weights = stages(heads, rows, features, start, resume, listener);
-            return export.export(heads, weights, start, network(heads), rows, features, data);
+            final HeadTrial trial = new HeadTrial(network(heads), rows, features);
+            final Optional<HeadState> start = settings.fineTune()
+                ? Optional.of(new HeadState(own(heads), settings.thresholds(backbone))) : Optional.empty();
+            final HeadState best = stages(heads, rows, features, trial, start, resume, listener);
+            final HeadFigures figures = trial.figures(start, best);
+            WholeFile.write(run.resolve(settings.fineTune() ? COMPARISON : FIGURES),
+                part -> Files.writeString(part, new GsonBuilder().setPrettyPrinting().create().toJson(figures.json())));
+            return export.export(heads, best, network(heads), figures, rows, features, data);
         }
+    }
+
+    /** @return the name of the features' folder: a training on wants other pictures than one of new heads */
+    private String features() {
+        return backbone.description().name() + (settings.fineTune() ? "-fine-tune" : "");
     }
 
     /** @return float32 for the small networks of features, unless another arithmetic is asked for */
@@ -79,36 +96,40 @@ public final class PaperRun implements TrainingRun {
             ? new EngineOptions(options.device(), Precision.FLOAT32, options.threads()) : options;
     }
 
-    private Path stages(final NetworkSpecification heads, final FaceRows rows, final FeatureCache features,
-        final Optional<Path> start, final boolean resume, final TrainingListener listener)
+    private HeadState stages(final NetworkSpecification heads, final FaceRows rows, final FeatureCache features,
+        final HeadTrial trial, final Optional<HeadState> start, final boolean resume, final TrainingListener listener)
     {
-        Optional<Path> best = start;
+        Optional<HeadState> best = start;
         Optional<Path> units = Optional.empty();
         boolean trained = false;
         for (final HeadStage stage : HeadStage.values()) {
             final HeadTask task = new HeadTask(stage, rows, features, settings.batch(), settings.seed(),
-                settings.thresholds(backbone), backbone.description().inputSize());
+                settings.thresholds(backbone), settings.fineTune() && stage == HeadStage.ACTION_UNITS,
+                backbone.description().inputSize());
             if (!task.hasFaces()) {
                 listener.update(0, 0, "No training face is labelled for " + stage.label() + ": this stage is skipped.");
                 continue;
             }
-            final Path after = new Trainer(exact(), heads, run.resolve(stage.folder()), best).train(task,
-                settings.schedule(task.steps()), resume, listener);
-            if (!settings.fineTune() || score(heads, task, after) > score(heads, task, best.orElseThrow()))
-                best = Optional.of(after);
-            else listener.update(0, 0, "The " + stage.label() + " got no better: they stay as they were.");
-            if (stage == HeadStage.ACTION_UNITS) units = best;
+            final Path after = new Trainer(exact(), heads, run.resolve(stage.folder()), best.map(HeadState::weights))
+                .train(task, settings.schedule(task.steps()), resume, listener);
+            best = Optional.of(start.isEmpty() ? new HeadState(after, settings.thresholds(backbone))
+                : better(trial, stage, best.orElseThrow(), after, listener));
+            if (stage == HeadStage.ACTION_UNITS) units = best.map(HeadState::weights);
             trained = true;
         }
         if (!trained) throw new AffectException("No training face has a label: give data with some.");
-        return assembled(heads, best.orElseThrow(), units);
+        return new HeadState(assembled(heads, best.orElseThrow().weights(), units), best.orElseThrow().thresholds());
     }
 
-    private double score(final NetworkSpecification heads, final HeadTask task, final Path weights) {
-        try (Network network = EngineLoader.open(network(heads), exact().with(Operations.TRAINING))) {
-            network.restore(weights);
-            return task.validate(network).score();
-        }
+    private static HeadState better(final HeadTrial trial, final HeadStage stage, final HeadState before,
+        final Path after, final TrainingListener listener)
+    {
+        final HeadState better = trial.better(stage, before, after);
+        listener.update(0, 0, better.equals(before)
+            ? "The " + stage.label() + " got no better that validation faces make sure of: they stay as they were."
+            : better.weights().equals(before.weights()) ? "The action units get other thresholds."
+            : "The " + stage.label() + " got better on validation faces.");
+        return better;
     }
 
     /** Takes the action units' layers of their own best state, where later stages moved them (METHOD 12, row 5). */
@@ -142,11 +163,5 @@ public final class PaperRun implements TrainingRun {
         } catch (final IOException e) {
             throw new AffectException("The weights in " + run + " can't be written: check the disk.", e);
         }
-    }
-
-    /** @return the rows to report figures on: test, or validation where there is no test split */
-    static int[] heldOut(final FaceRows rows) {
-        final int[] test = rows.of(Split.TEST, labels -> true);
-        return test.length > 0 ? test : rows.of(Split.VALIDATION, labels -> true);
     }
 }

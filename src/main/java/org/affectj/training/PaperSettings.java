@@ -67,7 +67,13 @@ public record PaperSettings(boolean fineTune, Head head, int neighbours, int att
         final NetworkSpecification own = backbone.description().network().orElseThrow(() -> new AffectException(
             "The model " + backbone.path() + " doesn't say what heads it has: train new ones (train paper)."));
         return new NetworkSpecification(own.head(), 0, own.grey(), own.stem(), own.widths(), own.blocks(),
-            own.features(), own.neighbours(), own.attention(), own.dropout(), optimizer).with(own.options());
+            own.features(), own.neighbours(), own.attention(), own.dropout(), optimizer)
+            .with(own.options().withFixedStatistics()); // statistics of few faces would change what all features mean
+    }
+
+    /** @return how much the pictures of training faces are spoiled: not at all where faces are to be read as they are */
+    double augmentation() {
+        return fineTune ? 0 : 1;
     }
 
     /** @return from which value each action unit counts as present: 0.5 for new heads (METHOD 12, row 15) */

@@ -46,7 +46,7 @@ class TrainPaperTest {
     void theModelIsMadeAsAsked() {
         final ShellRun run = train("--head", "FMTL", "--neighbours", "3", "--head-option", "messages=false",
             "--head-option", "similarity=COSINE", "--seed", "7", "--epochs", "1");
-        assertEquals("", run.errors());
+        assertEquals(0, run.status(), run.errors());
         final NetworkSpecification network =
             ModelFolder.open(folder.resolve("models/mine")).description().network().orElseThrow();
         assertEquals(Head.FMTL, network.head());

@@ -109,6 +109,14 @@ class HeadOptionsTest {
     }
 
     @Test
+    void weightsCanBeTrainedWhileStatisticsStay() {
+        final Map<String, List<float[]>> fixed = step("train_joint", options(true, false, 1));
+        assertTrue(moved(fixed, "au/centroids"));
+        assertFalse(moved(fixed, "au/graph/mean"));
+        assertFalse(moved(fixed, "au/blocks/variance"));
+    }
+
+    @Test
     void epsilonIsAddedToTheVariance() {
         final HeadOptions large = new HeadOptions(false, false, Attention.REWEIGHT, false, Query.PROBABILITIES, false,
             true, false, Similarity.DOTS, 0.75, 0.9, ExpressionMean.ROWS, false);
@@ -149,8 +157,8 @@ class HeadOptionsTest {
 
     @Test
     void constantsOutOfRangeAreRefused() {
-        assertEquals("The option batchNormDecay can't be 1.0: use a number from 0 to below 1, such as 0.9.",
-            assertThrows(AffectException.class, () -> options(false, false, 1)).getMessage());
+        assertEquals("The option batchNormDecay can't be 1.5: use a number from 0 to 1, such as 0.9.",
+            assertThrows(AffectException.class, () -> options(false, false, 1.5)).getMessage());
         assertEquals("Weights can't be averaged with 1.0: use a number from 0 (no averages) to below 1, such as 0.999.",
             assertThrows(AffectException.class, () -> Batches.small(Head.AMTL, Optimizer.ADAMW).withAveraging(1))
                 .getMessage());

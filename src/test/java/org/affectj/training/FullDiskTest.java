@@ -65,11 +65,11 @@ class FullDiskTest {
         final Path features = folder.resolve("disk/features");
         try (TrainingData data = open(); SmallDisk disk = SmallDisk.in(folder.resolve("disk"), 1)) {
             final FaceRows rows = new FaceRows(data);
-            new FeatureExtraction(first, EXACT, 1).open(rows, features, Progress.NONE).close();
+            new FeatureExtraction(first, EXACT, 1, 1).open(rows, features, Progress.NONE).close();
             final byte[] before = Files.readAllBytes(features.resolve("features.bin"));
             disk.fill();
             final String said = assertThrows(AffectException.class,
-                () -> new FeatureExtraction(second, EXACT, 1).open(rows, features, Progress.NONE)).getMessage();
+                () -> new FeatureExtraction(second, EXACT, 1, 1).open(rows, features, Progress.NONE)).getMessage();
             assertEquals("The file '" + features.resolve("features.bin")
                 + "' can't be written: see that its folder is writable and that the disk isn't full.", said);
             disk.free();

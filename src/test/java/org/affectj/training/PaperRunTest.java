@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import javax.imageio.ImageIO;
+
 import org.affectj.AffectException;
 import org.affectj.Progress;
 import org.affectj.engine.EngineLoader;
@@ -21,6 +23,7 @@ import org.affectj.engine.NetworkSpecification.Head;
 import org.affectj.engine.NetworkSpecification.Optimizer;
 import org.affectj.engine.Operations;
 import org.affectj.engine.Precision;
+import org.affectj.model.ActionUnit;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelFolder;
 import org.affectj.training.data.DataSets;
@@ -28,6 +31,9 @@ import org.affectj.training.data.SmallDataSet;
 import org.affectj.training.data.TrainingData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 /** Heads trained stage by stage on a small frozen network, with the real engine. */
 class PaperRunTest {
@@ -52,7 +58,7 @@ class PaperRunTest {
         final ModelFolder model = ModelFolder.open(folder.resolve("out")); // what it says was compared when it was made
         assertEquals(32, model.description().inputSize());
         assertEquals(0.5, model.description().network().orElseThrow().dropout());
-        assertTrue(Files.readString(model.path().resolve("README.md")).contains("| after |"));
+        assertTrue(Files.readString(model.path().resolve("README.md")).contains("\n| expressions, macro F1 of those present | "));
     }
 
     @Test
@@ -65,6 +71,27 @@ class PaperRunTest {
                 () -> run(PaperSettings.FINE_TUNE, 2, backbone).run(data, true, listener())).getMessage();
             assertTrue(refused.contains("settings.epochs was 1 and is 2"), refused);
         }
+    }
+
+    @Test
+    void aModelThatAsksTooMuchLearnsWhereActionUnitsBegin() throws IOException {
+        final ModelFolder backbone = backbone("small", 1, 0.99);
+        try (TrainingData data = smilingFaces()) {
+            run(PaperSettings.FINE_TUNE, 1, backbone).run(data, false, listener());
+        }
+        final ModelFolder model = ModelFolder.open(folder.resolve("out"));
+        assertTrue(model.description().thresholds().get(ActionUnit.AU12.ordinal()) <= 0.95);
+        assertEquals(0.99, model.description().thresholds().get(ActionUnit.AU01.ordinal()), "there is none to choose by");
+        final JsonObject comparison =
+            JsonParser.parseString(Files.readString(folder.resolve("work/runs/out/comparison.json"))).getAsJsonObject();
+        assertEquals("test", comparison.get("split").getAsString());
+        assertEquals(3, comparison.get("subjects").getAsInt());
+        assertEquals(6, comparison.get("faces").getAsInt());
+        // all faces smile: F1 is 0 where none reaches 0.99, and 1 where all reach the new threshold, whoever is drawn
+        assertEquals(JsonParser.parseString("{before: 0.0, after: 1.0, difference: 1.0, low: 1.0, high: 1.0}"),
+            comparison.get("action_unit_f1"));
+        assertTrue(Files.readString(model.path().resolve("README.md"))
+            .contains("| 0.0000 | 1.0000 | +1.0000 | +1.0000 to +1.0000 | better |"));
     }
 
     @Test
@@ -89,7 +116,7 @@ class PaperRunTest {
         final ModelFolder backbone = backbone("small", 1);
         try (TrainingData data = open();
                 Network network = EngineLoader.open(backbone.path(), EXACT);
-                FeatureCache features = new FeatureExtraction(backbone, EXACT, 2)
+                FeatureCache features = new FeatureExtraction(backbone, EXACT, 2, 1)
                     .open(new FaceRows(data), folder.resolve("features"), Progress.NONE)) {
             final float[] kept = new float[16];
             features.read(1, 2, kept, 0); // a validation face, so without augmentation
@@ -104,10 +131,10 @@ class PaperRunTest {
     void anEpochShowsEachFaceOnceInAnotherOrder() {
         final ModelFolder backbone = backbone("small", 1);
         try (TrainingData data = open();
-                FeatureCache features = new FeatureExtraction(backbone, EXACT, 1)
+                FeatureCache features = new FeatureExtraction(backbone, EXACT, 1, 1)
                     .open(new FaceRows(data), folder.resolve("features"), Progress.NONE)) {
             final HeadTask task = new HeadTask(HeadStage.EXPRESSIONS, new FaceRows(data), features, 256, 1,
-                Collections.nCopies(12, 0.5), 32);
+                Collections.nCopies(12, 0.5), false, 32);
             assertEquals(1, task.steps());
             final float[] labels = task.batch(0).get("expression").floats();
             assertEquals(2, labels.length / 8);
@@ -119,7 +146,7 @@ class PaperRunTest {
     }
 
     private float first(final ModelFolder backbone, final FaceRows rows, final Path into) {
-        try (FeatureCache features = new FeatureExtraction(backbone, EXACT, 1).open(rows, into, listener())) {
+        try (FeatureCache features = new FeatureExtraction(backbone, EXACT, 1, 1).open(rows, into, listener())) {
             final float[] vector = new float[features.length()];
             features.read(0, 0, vector, 0);
             return vector[0];
@@ -147,8 +174,12 @@ class PaperRunTest {
         });
     }
 
-    /** An untrained model. */
     private ModelFolder backbone(final String name, final int seed) {
+        return backbone(name, seed, 0.5);
+    }
+
+    /** An untrained model. */
+    private ModelFolder backbone(final String name, final int seed, final double threshold) {
         final Path model = folder.resolve(name);
         final Path untrained = folder.resolve(name + "-untrained");
         final NetworkSpecification network = SMALL.withSeed(seed);
@@ -157,8 +188,8 @@ class PaperRunTest {
             open.save(untrained.resolve("weights"));
         }
         EngineLoader.load(EXACT).export(network, untrained.resolve("weights"), model);
-        return ModelFolder.write(model, ModelDescription.affect(name, "1", network, Collections.nCopies(12, 0.5), 0.05,
-            "MIT", "nothing"));
+        return ModelFolder.write(model, ModelDescription.affect(name, "1", network, Collections.nCopies(12, threshold),
+            0.05, "MIT", "nothing"));
     }
 
     private TrainingData open() {
@@ -166,5 +197,17 @@ class PaperRunTest {
             .add("b.png", "train,0,9,0,0,0,0,0,0,0,0", 0.05).add("c.png", "validation,0,9,0,0,0,0,0,0,0,0", -1)
             .add("d.png", "test,0,9,0,0,0,0,0,0,0,0", -1).write(folder);
         return TrainingData.open(DataSets.open(List.of("ferplus:" + folder)), folder.resolve("work"), Progress.NONE);
+    }
+
+    /** The same face of 14 people, twice, with 7, 4 and 3 of them in the splits, with a smile. */
+    private TrainingData smilingFaces() throws IOException {
+        ImageIO.write(SmallDataSet.disc(), "png", folder.resolve("face.png").toFile());
+        final List<String> rows = new ArrayList<>(List.of("image,subject,split,AU12"));
+        for (int person = 0; person < 14; person++)
+            for (int i = 0; i < 2; i++)
+                rows.add("face.png," + person + "," + (person < 7 ? "train" : person < 11 ? "validation" : "test") + ",1");
+        Files.write(folder.resolve("smiles.csv"), rows);
+        return TrainingData.open(DataSets.open(List.of("csv:" + folder.resolve("smiles.csv"))), folder.resolve("work"),
+            Progress.NONE);
     }
 }
