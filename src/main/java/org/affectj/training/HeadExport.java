@@ -1,6 +1,5 @@
 package org.affectj.training;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,19 +57,16 @@ final class HeadExport {
     ModelFolder export(final NetworkSpecification heads, final HeadState best, final Path network,
         final HeadFigures figures, final FaceRows rows, final FeatureCache features, final TrainingData data)
     {
-        try {
-            WholeFolder.delete(folder);
-            Files.createDirectories(folder.toAbsolutePath().getParent());
-            EngineLoader.load().export(heads, best.weights(), backbone.path(), folder);
-            verify(network, best.weights(), rows, features);
-            Files.writeString(folder.resolve("README.md"), card(figures.markdown(), data));
-        } catch (final IOException e) {
-            throw new AffectException("The model " + folder + " can't be written: check the disk.", e);
-        }
-        return ModelFolder.write(folder, ModelDescription.affect(name(), "1.0", joined(heads), best.thresholds(),
-            backbone.description().tolerance(), backbone.description().licence(), "heads on "
-                + backbone.description().name() + ": " + sets(data) + "; backbone: "
-                + backbone.description().trainedOn()));
+        WholeFolder.replace(folder, part -> {
+            EngineLoader.load().export(heads, best.weights(), backbone.path(), part);
+            verify(part, network, best.weights(), rows, features);
+            Files.writeString(part.resolve("README.md"), card(figures.markdown(), data));
+            ModelFolder.write(part, ModelDescription.affect(name(), "1.0", joined(heads), best.thresholds(),
+                backbone.description().tolerance(), backbone.description().licence(), "heads on "
+                    + backbone.description().name() + ": " + sets(data) + "; backbone: "
+                    + backbone.description().trainedOn()));
+        });
+        return ModelFolder.open(folder);
     }
 
     private NetworkSpecification joined(final NetworkSpecification heads) {
@@ -96,12 +92,14 @@ final class HeadExport {
     }
 
     /** Loads the model afresh and compares what it says of some validation faces with what the heads say. */
-    private void verify(final Path network, final Path weights, final FaceRows rows, final FeatureCache features) {
+    private void verify(final Path model, final Path network, final Path weights, final FaceRows rows,
+        final FeatureCache features)
+    {
         final int[] all = rows.of(Split.VALIDATION, labels -> true);
         final int[] faces = java.util.Arrays.copyOf(all, Math.min(COMPARED, all.length));
         final AffectCrops crops = AffectCrops.exact(backbone.description().inputSize());
         try (Network heads = EngineLoader.open(network, EXACT.with(Operations.TRAINING));
-                Network joined = EngineLoader.open(folder, EXACT)) {
+                Network joined = EngineLoader.open(model, EXACT)) {
             heads.restore(weights);
             new HeadPredictions(heads, features, rows).forEach(faces, (row, said) -> {
                 final Map<String, Tensor> again =

@@ -13,6 +13,7 @@ import org.affectj.Progress;
 import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
+import org.affectj.engine.Operations;
 import org.affectj.engine.Precision;
 import org.affectj.metrics.Interval;
 import org.affectj.metrics.SubjectBootstrap;
@@ -52,7 +53,7 @@ final class HeadTrial {
         final List<String> names = rows.subjects(faces);
         for (int i = 0; i < faces.length; i++)
             ofRow.put(faces[i], subjects.computeIfAbsent(names.get(i), name -> new PairedScore()));
-        try (Network heads = EngineLoader.open(network, EXACT)) {
+        try (Network heads = EngineLoader.open(network, EXACT.with(Operations.TRAINING))) {
             final HeadPredictions predictions = new HeadPredictions(heads, features, rows);
             before.ifPresent(state -> {
                 heads.restore(state.weights());
@@ -104,7 +105,7 @@ final class HeadTrial {
     }
 
     private HeadState calibrated(final HeadState state) {
-        try (Network heads = EngineLoader.open(network, EXACT)) {
+        try (Network heads = EngineLoader.open(network, EXACT.with(Operations.TRAINING))) {
             heads.restore(state.weights());
             return new HeadState(state.weights(), new HeadPredictions(heads, features, rows)
                 .thresholds(rows.of(Split.TRAIN, HeadStage.ACTION_UNITS::knows), state.thresholds()));

@@ -20,6 +20,7 @@ import org.affectj.engine.Network;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Head;
 import org.affectj.engine.NetworkSpecification.Optimizer;
+import org.affectj.engine.Operations;
 import org.affectj.engine.Precision;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelFolder;
@@ -110,7 +111,7 @@ class FullDiskTest {
         final Path untrained = folder.resolve(name + "-untrained");
         final NetworkSpecification network = SMALL.withSeed(seed);
         EngineLoader.load(EXACT).create(network, untrained);
-        try (Network open = EngineLoader.open(untrained, EXACT)) {
+        try (Network open = EngineLoader.open(untrained, EXACT.with(Operations.TRAINING))) {
             open.save(untrained.resolve("weights"));
         }
         EngineLoader.load(EXACT).export(network, untrained.resolve("weights"), folder.resolve(name));
