@@ -80,7 +80,7 @@ public final class PaperStages {
             Optional<Path> best = Optional.empty();
             for (final HeadStage stage : HeadStage.values()) {
                 final HeadTask task = new HeadTask(stage, rows, cache, settings.batch(), settings.seed(),
-                    settings.thresholds(backbone), backbone.description().inputSize());
+                    settings.thresholds(backbone), false, backbone.description().inputSize());
                 best = Optional.of(new Trainer(EXACT, heads, run.resolve(stage.folder()), best).train(task,
                     settings.schedule(task.steps()), false, listener));
             }
