@@ -41,7 +41,7 @@ abstract class FaceCommand extends AffectCommand {
 
     @Parameter(label = "Search every n-th frame", min = "1", max = "100",
         description = "1 searches every frame for faces; 5 searches every fifth and follows the faces in between, which takes "
-            + "about half the time.")
+            + "about a third of the time.")
     private int detectEvery = AnalysisOptions.DEFAULT.tracking().detectEvery();
 
     @Parameter(label = "Longest gap in a track (seconds)", min = "0", max = "60", stepSize = "0.5",
