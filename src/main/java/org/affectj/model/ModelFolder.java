@@ -73,6 +73,17 @@ public record ModelFolder(Path path, ModelDescription description) {
     }
 
     /**
+     * Sees that a model can be made in a folder.
+     *
+     * @param folder that may be there
+     * @throws AffectException if it is there and is no model
+     */
+    public static void checkReplaceable(final Path folder) {
+        if (Files.exists(folder) && !Files.exists(folder.resolve(DESCRIPTION)))
+            throw new AffectException("The folder " + folder + " is there and is no model: give another for the output.");
+    }
+
+    /**
      * Makes a model of a folder that holds a SavedModel: computes the hash of every file, whatever the description says
      * of them, and writes model.json. The model card may be written before or after.
      *

@@ -42,8 +42,7 @@ final class HeadExport {
 
     /** Sees before a training that its model can be made. */
     void check() {
-        if (Files.exists(folder) && !Files.exists(folder.resolve(ModelFolder.DESCRIPTION)))
-            throw new AffectException("The folder " + folder + " is there and is no model: give another for the output.");
+        ModelFolder.checkReplaceable(folder);
         if (folder.toAbsolutePath().normalize().equals(backbone.path().toAbsolutePath().normalize()))
             throw new AffectException("The output can't be the model " + folder + " itself: give another folder.");
     }

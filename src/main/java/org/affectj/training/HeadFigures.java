@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.affectj.Progress;
 import org.affectj.metrics.Interval;
 import org.affectj.metrics.MultiTaskScore;
-import org.affectj.model.ActionUnit;
 import org.affectj.training.data.Split;
 
 import com.google.gson.JsonObject;
@@ -35,7 +34,7 @@ final class HeadFigures {
 
             @Override
             boolean isKnown(final MultiTaskScore score) {
-                return Stream.of(ActionUnit.values()).anyMatch(unit -> score.actionUnit(unit).count() > 0);
+                return !score.labelledActionUnits().isEmpty();
             }
 
             @Override

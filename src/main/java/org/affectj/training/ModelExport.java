@@ -90,8 +90,7 @@ public final class ModelExport {
      * @throws AffectException if something else is in its place
      */
     void check() {
-        if (Files.exists(folder) && !Files.exists(folder.resolve(ModelFolder.DESCRIPTION)))
-            throw new AffectException("The folder " + folder + " is there and is no model: give another for the output.");
+        ModelFolder.checkReplaceable(folder);
     }
 
     private String name() {

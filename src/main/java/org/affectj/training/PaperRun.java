@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.affectj.AffectException;
+import org.affectj.WholeFolder;
 import org.affectj.WholeFile;
 import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
@@ -144,13 +145,15 @@ public final class PaperRun implements TrainingRun {
     /** @return weights of the model's own heads */
     private Path own(final NetworkSpecification heads) {
         final Path network = run.resolve("own");
-        if (!Files.exists(network)) EngineLoader.load(options).create(heads, network, backbone.path());
+        if (!Files.exists(network))
+            WholeFolder.write(network, part -> EngineLoader.load(options).create(heads, part, backbone.path()));
         return saved("start", network, untouched -> { });
     }
 
     private Path network(final NetworkSpecification heads) {
         final Path network = run.resolve("heads");
-        if (!Files.exists(network)) EngineLoader.load(options).create(heads, network);
+        if (!Files.exists(network))
+            WholeFolder.write(network, part -> EngineLoader.load(options).create(heads, part));
         return network;
     }
 

@@ -1,9 +1,7 @@
 package org.affectj.training;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -110,17 +108,9 @@ public final class Trainer {
     /** The untrained network, made whole or not at all. */
     private Path untrained() {
         final Path network = run.resolve("network");
-        if (Files.exists(network)) return network;
-        try {
-            final Path part = run.resolve(".network");
-            WholeFolder.delete(part);
-            Files.createDirectories(run);
-            EngineLoader.load(options).create(specification, part);
-            return Files.move(part, network, StandardCopyOption.ATOMIC_MOVE);
-        } catch (final IOException e) {
-            throw new AffectException("The network can't be written to " + run
-                + ": see that the work folder is writable and the disk isn't full.", e);
-        }
+        if (!Files.exists(network))
+            WholeFolder.write(network, part -> EngineLoader.load(options).create(specification, part));
+        return network;
     }
 
     /** Goes on to the end of the epoch. */
