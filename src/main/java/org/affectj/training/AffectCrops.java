@@ -2,7 +2,7 @@ package org.affectj.training;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import org.affectj.align.FaceTemplate;
 import org.affectj.align.SimilarityTransform;
@@ -54,7 +54,7 @@ final class AffectCrops {
      * @param step its number
      * @return an augmented batch, always the same for a step
      */
-    AffectBatch augmented(final List<Share> shares, final UnaryOperator<Labels> targets, final long step) {
+    AffectBatch augmented(final List<Share> shares, final Function<CachedFace, Labels> targets, final long step) {
         final AffectBatch batch = new AffectBatch(shares.stream().mapToInt(Share::count).sum(), size);
         final Degradation spoiled = new Degradation(size, degradation);
         final GreyImage source = new GreyImage(CropCache.SIZE);
@@ -67,7 +67,7 @@ final class AffectCrops {
                 final CachedFace face = share.pool.cache().face(number);
                 share.pool.cache().crop(number, source.pixels());
                 augment(source, face, crop, spoiled, random);
-                batch.set(place++, crop, targets.apply(face.labels()));
+                batch.set(place++, crop, targets.apply(face));
             }
         }
         return batch;

@@ -50,7 +50,7 @@ final class JointTask implements TrainingTask {
             throw new AffectException("No face is labelled and for training: see that the data has a training split.");
         shares = shares(pools);
         weights = settings.lossWeights() ? LossWeights.of(pools.stream().flatMap(
-            pool -> IntStream.range(0, pool.size()).mapToObj(i -> targets(pool.cache().face(pool.number(i)).labels()))))
+            pool -> IntStream.range(0, pool.size()).mapToObj(i -> targets(pool.cache().face(pool.number(i))))))
             : LossWeights.EQUAL;
     }
 
@@ -85,8 +85,8 @@ final class JointTask implements TrainingTask {
         return found;
     }
 
-    private Labels targets(final Labels labels) {
-        return settings.weakTargets() ? labels.withWeakTargets() : labels;
+    private Labels targets(final CachedFace face) {
+        return settings.weakTargets() ? face.weakLabels() : face.labels();
     }
 
     /** @return the number of faces to learn from */

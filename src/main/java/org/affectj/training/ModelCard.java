@@ -77,7 +77,8 @@ final class ModelCard {
         - **Action units**: exact for rendered faces (present from an intensity of 0.2). For real faces **no person \
         labelled action units**: they follow from the expression by co-annotation with the table of Du et al. (2014): \
         prototypical ones present with weight 1, observational ones with their share; absent for neutral faces, and \
-        where no table names them for the expression. Nothing else is assumed.
+        where no table names them for the expression. Lips part (AU25) and jaw drop (AU26) follow from the gap between the \
+        lips in the 68 points instead, where these are good and the gap tells. Nothing else is assumed.
         - **Valence and arousal**: weak targets only, Russell and Mehrabian's coordinates of the expressions, averaged \
         with the votes. No person judged valence or arousal.
 
@@ -102,7 +103,6 @@ final class ModelCard {
 
         - Action unit figures come from rendered faces of people that training didn't see; on real faces there are no \
         human labels to measure with, so they are unknown, and expressions colour them.
-        - AU25 is learnt as part of every smile from real faces: closed smiles may get it too.
         - Valence and arousal follow the expressions; they aren't independent measures.
         - Both picture sets lean to light-skinned adults, and labels of FER2013 are noisy. Figures for other groups are \
         unknown: check on your own data.

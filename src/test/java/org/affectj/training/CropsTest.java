@@ -66,8 +66,8 @@ class CropsTest {
             final CachedFace face = data.named("ferplus").orElseThrow().face(1);
             assertEquals(Split.VALIDATION, face.split());
             assertEquals(Optional.of(Expression.HAPPINESS), face.labels().expression());
-            assertEquals(0.51f, face.labels().withWeakTargets().actionUnitWeights()[3], 1e-6f);
-            assertEquals(0.81f, face.labels().withWeakTargets().valence(), 1e-6f);
+            assertEquals(0.51f, face.weakLabels().actionUnitWeights()[3], 1e-6f);
+            assertEquals(0.81f, face.weakLabels().valence(), 1e-6f);
             assertTrue(face.landmarks().isEmpty());
         }
         final Path crops = folder.resolve("work/cache/ferplus/crops.bin");

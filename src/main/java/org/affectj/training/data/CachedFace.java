@@ -33,6 +33,11 @@ public record CachedFace(Split split, Labels labels, SimilarityTransform transfo
         return landmarks.isPresent() && disagreement < FaceExample.GOOD;
     }
 
+    /** @return its labels, with weak targets where it has an expression only, see {@link Labels#withWeakTargets} */
+    public Labels weakLabels() {
+        return labels.withWeakTargets(hasGoodLandmarks() ? landmarks.map(MouthOpening::of) : Optional.empty());
+    }
+
     void write(final FloatBuffer to) {
         to.put(split.ordinal());
         to.put(labels.expressions()).put(labels.expressionWeight());

@@ -47,12 +47,14 @@ public record Labels(float[] expressions, float expressionWeight, Optional<Expre
     }
 
     /**
-     * @return these labels; where only the expression is known, with action units that follow by {@link CoAnnotation},
-     *         and valence and arousal by {@link CircumplexTargets}. Both are weak: nobody judged them
+     * @param mouth how far the face's mouth is open; empty if that isn't known
+     * @return these labels; where only the expression is known, with action units that follow by {@link CoAnnotation} and
+     *         from the mouth, and valence and arousal by {@link CircumplexTargets}. All are weak: nobody judged them
      */
-    public Labels withWeakTargets() {
+    public Labels withWeakTargets(final Optional<MouthOpening> mouth) {
         if (affectWeight > 0 || knowsActionUnits()) return this;
         final CoAnnotation units = CoAnnotation.of(expressions, expressionWeight);
+        mouth.ifPresent(opening -> opening.set(units.targets(), units.weights()));
         final CircumplexTargets affect = CircumplexTargets.of(expressions, expressionWeight);
         return new Labels(expressions, expressionWeight, expression, units.targets(), units.weights(),
             affect.valence(), affect.arousal(), affect.weight());
@@ -114,7 +116,7 @@ public record Labels(float[] expressions, float expressionWeight, Optional<Expre
      * @return the face beside what is known of it; with weak valence and arousal where nobody judged them
      */
     public JudgedFace beside(final String image, final String subject, final Prediction said, final boolean[] present) {
-        final Truth weak = affectWeight > 0 ? Truth.unknown() : withWeakTargets().truth();
+        final Truth weak = affectWeight > 0 ? Truth.unknown() : withWeakTargets(Optional.empty()).truth();
         return new JudgedFace(image, subject, truth(), weak.valence(), weak.arousal(), said, present);
     }
 }

@@ -3,6 +3,9 @@ package org.affectj.training.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
+
+import org.affectj.detect.Landmarks;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 import org.junit.jupiter.api.Test;
@@ -59,10 +62,45 @@ class WeakTargetsTest {
     }
 
     @Test
+    void aClosedSmileHasNoLipsPartAndAnOpenMouthHasWhateverIsFelt() {
+        final Labels smile = Labels.fromExpressions(Labels.certain(Expression.HAPPINESS), 1,
+            Optional.of(Expression.HAPPINESS));
+        // eyes 40 pixels apart: gaps of 0, 4, 7 and 10 pixels are 0, 0.1, 0.175 and 0.25
+        assertMouth(smile.withWeakTargets(Optional.of(MouthOpening.of(face(0)))), 0, 1, 0, 1);
+        assertMouth(smile.withWeakTargets(Optional.of(MouthOpening.of(face(4.1)))), 0, 0, 0, 0);
+        assertMouth(smile.withWeakTargets(Optional.of(MouthOpening.of(face(7)))), 1, 1, 0, 0);
+        final Labels stern = Labels.fromExpressions(Labels.certain(Expression.NEUTRAL), 1,
+            Optional.of(Expression.NEUTRAL));
+        assertMouth(stern.withWeakTargets(Optional.of(MouthOpening.of(face(10)))), 1, 1, 1, 1);
+        assertEquals(0, stern.withWeakTargets(Optional.of(MouthOpening.of(face(10)))).actionUnits()[6], "only the mouth");
+    }
+
+    private static void assertMouth(final Labels labels, final float lips, final float lipsWeight, final float jaw,
+        final float jawWeight)
+    {
+        assertArrayEquals(new float[] { lips, jaw }, new float[] { labels.actionUnits()[10], labels.actionUnits()[11] });
+        assertArrayEquals(new float[] { lipsWeight, jawWeight },
+            new float[] { labels.actionUnitWeights()[10], labels.actionUnitWeights()[11] });
+    }
+
+    /** A face with eyes 40 pixels apart, whose inner lips (points 62–64 above 68–66) are this many pixels apart. */
+    private static Landmarks face(final double gap) {
+        final double[] x = new double[68];
+        final double[] y = new double[68];
+        for (int i = 42; i < 48; i++)
+            x[i] = 40;
+        for (int i = 0; i < 3; i++) {
+            y[61 + i] = 50;
+            y[65 + i] = 50 + gap;
+        }
+        return new Landmarks(x, y);
+    }
+
+    @Test
     void exactActionUnitsCountFully() {
         final boolean[] present = new boolean[12];
         present[3] = true;
-        final Labels labels = Labels.ofActionUnits(present, java.util.Optional.of(Expression.FEAR), 0.5f);
+        final Labels labels = Labels.ofActionUnits(present, Optional.of(Expression.FEAR), 0.5f);
         assertArrayEquals(new float[] { 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0 }, labels.actionUnits());
         assertEquals(1, labels.actionUnitWeights()[11]);
         assertEquals(0.5f, labels.expressionWeight());
