@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.affectj.detect.ExtraPasses;
 import org.affectj.engine.Precision;
+import org.affectj.imagej.Sample;
 import org.affectj.training.data.DataFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,8 +45,8 @@ import org.scijava.service.Service;
 class CommandsTest {
 
     private static final List<Class<? extends Command>> COMMANDS =
-        List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DrawOverlay.class, OpenVideo.class,
-            TrainNetwork.class, AboutAffectJ.class);
+        List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DrawOverlay.class,
+            OpenSample.class, OpenVideo.class, TrainNetwork.class, AboutAffectJ.class);
 
     private static Context context;
 
@@ -105,6 +106,7 @@ class CommandsTest {
         assertEquals(names(Precision.values()), info(AnalyzeFaces.class).getInput("precision").getChoices());
         assertEquals(names(Precision.values()), info(TrainNetwork.class).getInput("precision").getChoices());
         assertEquals(names(DataFormat.values()), info(TrainNetwork.class).getInput("format").getChoices());
+        assertEquals(names(Sample.values()), info(OpenSample.class).getInput("sample").getChoices());
         assertEquals(names(TrainNetwork.Method.values()), info(TrainNetwork.class).getInput("method").getChoices());
     }
 

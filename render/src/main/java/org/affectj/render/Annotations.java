@@ -54,7 +54,8 @@ final class Annotations implements AutoCloseable {
         return header.toString();
     }
 
-    private static String unitNames() {
+    /** @return the action units' names, with commas */
+    static String unitNames() {
         final StringJoiner names = new StringJoiner(",");
         for (final ActionUnit unit : ActionUnit.values()) names.add(unit.name());
         return names.toString();

@@ -44,6 +44,10 @@ public final class RenderFaces implements Callable<Integer> {
     @Option(names = "--sheets", description = "also write contact sheets: each action unit, landmarks, random faces")
     private boolean sheets;
 
+    @Option(names = "--clip", paramLabel = "PERSON", defaultValue = "0", description = "also write clip and clip.csv: six "
+        + "seconds of this person, counted from 1; 0 for none")
+    private int clip;
+
     /** Runs the command and exits with 0 where it succeeded. */
     public static void main(final String[] arguments) {
         System.exit(new CommandLine(new RenderFaces()).execute(arguments));
@@ -68,6 +72,7 @@ public final class RenderFaces implements Callable<Integer> {
         Files.createDirectories(folder);
         if (sheets) new Sheets(head, plan).write(folder);
         if (scenes > 0) new Scenes(head, plan, folder).render(scenes);
+        if (clip > 0) new Clip(head, head.person(plan.person(clip - 1))).write(folder);
         final long start = System.nanoTime();
         new DataSet(head, plan, folder, threads).render(done -> report(done, (System.nanoTime() - start) / 1e9));
         System.err.println();
