@@ -4,9 +4,13 @@ import ij.IJ;
 import ij.Macro;
 
 import java.awt.GraphicsEnvironment;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.affectj.AffectException;
 import org.affectj.Progress;
@@ -74,6 +78,23 @@ abstract class AffectCommand extends ContextCommand implements OutputWindows.Own
         return Arrays.stream(values).filter(value -> value.toString().equals(name)).findFirst()
             .orElseThrow(() -> new AffectException("The " + what + " can't be '" + name + "': give "
                 + Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /**
+     * @param named a file or folder; null if the user named none
+     * @param what it is, for people
+     * @return its path
+     * @throws AffectException if there is none
+     */
+    static Path path(final File named, final String what) {
+        if (named == null) throw new AffectException("There is no " + what + ": name one.");
+        return named.toPath();
+    }
+
+    /** @return the parts of a list in one line, parted by a sign */
+    static List<String> parts(final String text, final String sign) {
+        return text == null ? List.of()
+            : Stream.of(text.split(sign)).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 
     /** Whoever sits before a screen chooses before it happens again; once, as TensorFlow may be innocent. */

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-import org.affectj.AffectException;
 import org.affectj.Progress;
 import org.affectj.batch.AnalysisJob;
 import org.affectj.batch.Batch;
@@ -81,7 +79,7 @@ public final class AnalyzeFolder extends AffectCommand {
         final AnalysisOptions options = AnalysisOptions.DEFAULT.withModel(model).withMinimumFace(minimumFace);
         final BatchSettings settings = BatchSettings.ofAnalysis(options, FrameSelection.Choice.ALL, overlays);
         final Batch batch = new Batch(results, settings, !resume);
-        final List<Path> files = new Inputs(recursive, patterns(include), patterns(exclude), FrameFiles::isFrames)
+        final List<Path> files = new Inputs(recursive, parts(include, ";"), parts(exclude, ";"), FrameFiles::isFrames)
             .files(named, results);
         final Instant start = Instant.now();
         try (FaceAnalyzer analyzer = FaceAnalyzer.open(options)) {
@@ -92,15 +90,5 @@ public final class AnalyzeFolder extends AffectCommand {
             RunReport.write(results, settings, start, outcomes);
             table = OutcomeTable.of(outcomes);
         }
-    }
-
-    private static Path path(final File folder, final String what) {
-        if (folder == null) throw new AffectException("There is no " + what + ": name one.");
-        return folder.toPath();
-    }
-
-    private static List<String> patterns(final String text) {
-        return text == null ? List.of()
-            : Stream.of(text.split(";")).map(String::strip).filter(pattern -> !pattern.isEmpty()).toList();
     }
 }

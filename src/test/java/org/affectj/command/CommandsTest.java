@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
+import org.affectj.analysis.Baseline;
+import org.affectj.analysis.Smoothing;
 import org.affectj.detect.ExtraPasses;
 import org.affectj.engine.Precision;
 import org.affectj.imagej.Sample;
@@ -46,7 +48,8 @@ class CommandsTest {
 
     private static final List<Class<? extends Command>> COMMANDS =
         List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DrawOverlay.class,
-            OpenSample.class, OpenVideo.class, TrainNetwork.class, AboutAffectJ.class);
+            OpenSample.class, OpenVideo.class, TrainNetwork.class, AboutAffectJ.class,
+            SmoothTable.class, FindEvents.class, CutEpochs.class);
 
     private static Context context;
 
@@ -105,6 +108,8 @@ class CommandsTest {
         assertEquals(names(ExtraPasses.values()), info(AnalyzeFaces.class).getInput("turnedFaces").getChoices());
         assertEquals(names(Precision.values()), info(AnalyzeFaces.class).getInput("precision").getChoices());
         assertEquals(names(Precision.values()), info(TrainNetwork.class).getInput("precision").getChoices());
+        assertEquals(names(Smoothing.Method.values()), info(FindEvents.class).getInput("smoothing").getChoices());
+        assertEquals(names(Baseline.Kind.values()), info(FindEvents.class).getInput("baseline").getChoices());
         assertEquals(names(DataFormat.values()), info(TrainNetwork.class).getInput("format").getChoices());
         assertEquals(names(Sample.values()), info(OpenSample.class).getInput("sample").getChoices());
         assertEquals(names(TrainNetwork.Method.values()), info(TrainNetwork.class).getInput("method").getChoices());
