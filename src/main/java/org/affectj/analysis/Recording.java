@@ -148,6 +148,18 @@ public final class Recording implements AutoCloseable {
         return List.copyOf(extents.keySet());
     }
 
+    /**
+     * @param track number of a person
+     * @return that person
+     * @throws AffectException if the table has none with this number, or several, from several sources
+     */
+    public Identity identity(final int track) {
+        final List<Identity> found = extents.keySet().stream().filter(identity -> identity.track() == track).toList();
+        if (found.size() == 1) return found.get(0);
+        throw new AffectException("The table '" + table + "' has " + found.size() + " people with track " + track
+            + (found.isEmpty() ? ": give another track." : ", from several sources: give a table of one source."));
+    }
+
     /** @return one measure of one person, with NaN where the table has none */
     public Series series(final Identity identity, final String channel) {
         final Extent extent = extents.get(identity);

@@ -34,6 +34,11 @@ public record Series(double[] times, double[] values) {
         return new Series(times, others);
     }
 
+    /** @return the same values, so many seconds later */
+    Series later(final double seconds) {
+        return new Series(Arrays.stream(times).map(time -> time + seconds).toArray(), values);
+    }
+
     /** @return the times and values at some places */
     Series at(final int[] places) {
         return new Series(Arrays.stream(places).mapToDouble(i -> times[i]).toArray(),
@@ -78,6 +83,37 @@ public record Series(double[] times, double[] values) {
         }
         if (length > 0) pieces.add(Arrays.copyOf(piece, length));
         return pieces;
+    }
+
+    /**
+     * @param start of the first value, in seconds
+     * @param step from one value to the next, in seconds
+     * @param count how many
+     * @param longestGap in seconds: nothing is made up between values that are farther apart
+     * @return values at regular times, on the straight line between neighbours; NaN where there is none
+     */
+    double[] resample(final double start, final double step, final int count, final double longestGap) {
+        final double[] regular = new double[count];
+        Arrays.fill(regular, Double.NaN);
+        for (final int[] places : pieces(longestGap)) {
+            final Series piece = at(places);
+            int right = 0;
+            final int first = (int) Math.max(0, Math.ceil((piece.times[0] - ROUNDING - start) / step));
+            for (int i = first; i < count; i++) {
+                final double time = start + i * step;
+                if (time > piece.times[piece.size() - 1] + ROUNDING) break;
+                while (right < piece.size() - 1 && piece.times[right] < time) right++;
+                regular[i] = piece.line(right, time);
+            }
+        }
+        return regular;
+    }
+
+    /** The value at a time between two neighbours, or at the end. */
+    private double line(final int right, final double time) {
+        if (right == 0 || time >= times[right]) return values[right];
+        final double share = (time - times[right - 1]) / (times[right] - times[right - 1]);
+        return values[right - 1] + share * (values[right] - values[right - 1]);
     }
 
     /** @throws AffectException unless a gap is a number of seconds above 0 */

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "affectj", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Measures facial action units, expression, valence and arousal in pictures.",
     synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, sortOptions = false,
-    subcommands = { Analyze.class, Align.class, Data.class, Train.class, Evaluate.class, Timeline.class, Models.class,
+    subcommands = { Analyze.class, Align.class, Data.class, Train.class, Evaluate.class, Timeline.class,
+        MeasureSynchrony.class, Models.class,
         Diagnose.class })
 public final class AffectJ implements Runnable {
 
