@@ -109,15 +109,18 @@ public record NetworkSpecification(Head head, int imageSize, boolean grey, int s
      * @param expressionMean what the expressions' loss is divided by (row 13)
      * @param mirrored whether predictions stand on the mean of the features of a picture and of its mirror image, so that
      *            both sides of a face count alike; takes twice the time
+     * @param temperature what the expressions' scores are divided by before the softmax of a prediction, above 0 (Guo et
+     *            al. 2017): above 1 it makes probabilities more careful. Chosen on validation faces when a model is made;
+     *            1 where 0, as in files from before there was one
      */
     public record HeadOptions(boolean queryGradient, boolean replicateTrainModeAu, Attention attention,
         boolean attentionResidual, Query query, boolean softmaxedKeys, boolean messages, boolean selfLoops,
         Similarity similarity, double batchNormEpsilon, double batchNormDecay, ExpressionMean expressionMean,
-        boolean mirrored) {
+        boolean mirrored, double temperature) {
 
         /** METHOD 12's choices. */
         public static final HeadOptions DEFAULT = new HeadOptions(false, false, Attention.REWEIGHT, false,
-            Query.PROBABILITIES, false, true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, false);
+            Query.PROBABILITIES, false, true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, false, 1);
 
         public HeadOptions {
             Objects.requireNonNull(attention, "attention");
@@ -130,12 +133,21 @@ public record NetworkSpecification(Head head, int imageSize, boolean grey, int s
             if (!(batchNormDecay >= 0 && batchNormDecay <= 1))
                 throw new AffectException("The option batchNormDecay can't be " + batchNormDecay
                     + ": use a number from 0 to 1, such as 0.9.");
+            if (temperature == 0) temperature = 1;
+            if (!(temperature > 0)) throw new AffectException(
+                "The option temperature can't be " + temperature + ": use a number above 0, such as 1.");
         }
 
         /** @return the same options with running statistics that stay, for heads that are trained on with few faces */
         public HeadOptions withFixedStatistics() {
             return new HeadOptions(queryGradient, replicateTrainModeAu, attention, attentionResidual, query, softmaxedKeys,
-                messages, selfLoops, similarity, batchNormEpsilon, 1, expressionMean, mirrored);
+                messages, selfLoops, similarity, batchNormEpsilon, 1, expressionMean, mirrored, temperature);
+        }
+
+        /** @return the same options with probabilities of expressions that are so careful */
+        public HeadOptions withTemperature(final double changed) {
+            return new HeadOptions(queryGradient, replicateTrainModeAu, attention, attentionResidual, query, softmaxedKeys,
+                messages, selfLoops, similarity, batchNormEpsilon, batchNormDecay, expressionMean, mirrored, changed);
         }
     }
 

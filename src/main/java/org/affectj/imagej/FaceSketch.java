@@ -39,7 +39,7 @@ record FaceSketch(int frame, FaceBox box, Optional<Landmarks> landmarks, String 
      * @return a sketch for each face; none for records without one
      */
     static List<FaceSketch> of(final List<FaceRecord> records, final List<Double> thresholds) {
-        final List<ResultColumn> columns = ResultColumns.of(thresholds, true);
+        final List<ResultColumn> columns = ResultColumns.of(thresholds, 0, true);
         return records.stream().filter(record -> record.face().isPresent()).map(record -> {
             final Map<String, String> cells =
                 columns.stream().collect(Collectors.toMap(ResultColumn::name, column -> column.cell(record)));

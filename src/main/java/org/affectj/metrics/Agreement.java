@@ -21,6 +21,7 @@ public final class Agreement implements Mergeable<Agreement> {
     private final ThresholdCurve[] curves = each(i -> new ThresholdCurve(), new ThresholdCurve[UNITS]);
     private final Calibration[] units = each(i -> new Calibration(), new Calibration[UNITS]);
     private final Calibration expressions = new Calibration();
+    private final ConfidenceCurve confidence = new ConfidenceCurve();
     private long faces;
 
     private static <T> T[] each(final IntFunction<T> make, final T[] into) {
@@ -45,6 +46,7 @@ public final class Agreement implements Mergeable<Agreement> {
         truth.expression().ifPresent(actual -> {
             final Expression answer = said.expression();
             expressions.add(said.probability(answer), answer == actual);
+            confidence.add(said.probability(answer), answer == actual);
         });
         for (final ActionUnit unit : ActionUnit.values())
             if (truth.knows(unit)) {
@@ -62,6 +64,7 @@ public final class Agreement implements Mergeable<Agreement> {
         valence.merge(other.valence, times);
         arousal.merge(other.arousal, times);
         expressions.merge(other.expressions, times);
+        confidence.merge(other.confidence, times);
         for (int i = 0; i < UNITS; i++) {
             if (other.units[i].count() == 0) continue;
             curves[i].merge(other.curves[i], times);
@@ -118,5 +121,10 @@ public final class Agreement implements Mergeable<Agreement> {
     /** @return whether the probability of the expression that is answered is how often it is right */
     public Calibration expressionCalibration() {
         return expressions;
+    }
+
+    /** @return how often the expression that is answered is right, by its probability */
+    public ConfidenceCurve confidence() {
+        return confidence;
     }
 }

@@ -24,6 +24,8 @@ import com.google.gson.annotations.SerializedName;
  * @param expressions what the outputs {@code expressions} are: all, in the order of {@link Expression}; empty for
  *            landmarks
  * @param thresholds the value from which each action unit counts as present, in [0, 1]; empty for landmarks
+ * @param certainFrom the probability from which on the most probable expression counts as certain, in [0, 1]: 90 % of
+ *            these answers were right on validation faces; 0, as in files from before there was one, if nothing is known
  * @param tolerance the largest difference between bfloat16 and float32 in any action unit, expression, valence, arousal
  *            or position (in units of the crop's size)
  * @param licence under which the model may be used, as an SPDX identifier
@@ -33,7 +35,7 @@ import com.google.gson.annotations.SerializedName;
  */
 public record ModelDescription(int schema, String name, String version, Kind kind, int inputSize, String template,
     String normalisation, List<ActionUnit> actionUnits, List<Expression> expressions, List<Double> thresholds,
-    double tolerance, String licence, String trainedOn, Optional<NetworkSpecification> network,
+    double certainFrom, double tolerance, String licence, String trainedOn, Optional<NetworkSpecification> network,
     Map<String, String> files) {
 
     /** The version of model.json that this AffectJ writes, and the newest that it reads. */
@@ -77,32 +79,36 @@ public record ModelDescription(int schema, String name, String version, Kind kin
             throw new IllegalArgumentException("thresholds must have one value for each action unit");
         if (!thresholds.stream().allMatch(value -> value >= 0 && value <= 1))
             throw new IllegalArgumentException("thresholds must be in [0, 1]");
+        if (!(certainFrom >= 0 && certainFrom <= 1)) throw new IllegalArgumentException("certainFrom must be in [0, 1]");
         if (!(tolerance >= 0)) throw new IllegalArgumentException("tolerance can't be below 0");
     }
 
     /**
      * @param name the folder's name
      * @param thresholds 12, by {@link ActionUnit#ordinal()}
+     * @param certainFrom probability from which on an expression counts as certain, in [0, 1]
      * @return the description of an affect model whose outputs are in the order of METHOD 5; its files aren't known yet
      */
     public static ModelDescription affect(final String name, final String version, final NetworkSpecification network,
-        final List<Double> thresholds, final double tolerance, final String licence, final String trainedOn) {
+        final List<Double> thresholds, final double certainFrom, final double tolerance, final String licence,
+        final String trainedOn)
+    {
         return new ModelDescription(SCHEMA, name, version, Kind.AFFECT, network.imageSize(), "arcface-112",
             "none needed: the graph takes RGB bytes", List.of(ActionUnit.values()), List.of(Expression.values()),
-            thresholds, tolerance, licence, trainedOn, Optional.of(network), Map.of());
+            thresholds, certainFrom, tolerance, licence, trainedOn, Optional.of(network), Map.of());
     }
 
     /** @return the description of a landmark model; its files aren't known yet */
     public static ModelDescription landmarks(final String name, final String version,
         final NetworkSpecification network, final double tolerance, final String licence, final String trainedOn) {
         return new ModelDescription(SCHEMA, name, version, Kind.LANDMARKS, network.imageSize(), "face-box",
-            "none needed: the graph takes RGB bytes", List.of(), List.of(), List.of(), tolerance, licence, trainedOn,
+            "none needed: the graph takes RGB bytes", List.of(), List.of(), List.of(), 0, tolerance, licence, trainedOn,
             Optional.of(network), Map.of());
     }
 
     /** @return the same description with these files */
     ModelDescription withFiles(final Map<String, String> hashes) {
         return new ModelDescription(schema, name, version, kind, inputSize, template, normalisation, actionUnits,
-            expressions, thresholds, tolerance, licence, trainedOn, network, hashes);
+            expressions, thresholds, certainFrom, tolerance, licence, trainedOn, network, hashes);
     }
 }

@@ -62,7 +62,7 @@ public final class FaceAnalyzer implements AutoCloseable {
 
     /** @return the columns of tables of its records */
     public List<ResultColumn> columns() {
-        return ResultColumns.of(model.description().thresholds(), landmarks);
+        return ResultColumns.of(model.description().thresholds(), model.description().certainFrom(), landmarks);
     }
 
     /** @return what the model says of itself */

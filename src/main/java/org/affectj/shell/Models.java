@@ -52,6 +52,7 @@ final class Models implements Runnable {
         out().println("input        " + about.inputSize() + "×" + about.inputSize() + " pixels, " + about.template());
         if (!about.thresholds().isEmpty()) out().println("thresholds   " + about.thresholds().stream()
             .map(Object::toString).collect(Collectors.joining(" ")));
+        if (about.certainFrom() > 0) out().println("certain      expressions from a probability of " + about.certainFrom());
         out().println("tolerance    " + about.tolerance() + " between bfloat16 and float32");
         out().println("licence      " + about.licence());
         out().println("trained on   " + about.trainedOn());

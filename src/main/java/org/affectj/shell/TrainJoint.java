@@ -2,7 +2,10 @@ package org.affectj.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.affectj.model.ModelDescription;
+import org.affectj.model.ModelStore;
 import org.affectj.training.JointRun;
 import org.affectj.training.JointSettings;
 
@@ -66,12 +69,18 @@ final class TrainJoint implements Runnable {
         description = "Strength of turning, scaling and shifting, 0 to 2. Default: ${DEFAULT-VALUE}.")
     private double jitter;
 
+    @Option(names = "--teacher", paramLabel = "MODEL",
+        description = "A model whose probabilities of expressions are mixed half and half into the labels, so that a small "
+            + "network learns from a large one: a name or a folder.")
+    private String teacher;
+
     @Override
     public void run() {
         final JointSettings settings = new JointSettings(network.specification(run.seed), run.epochs, run.steps, batch,
             run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed, shares, balanced, weakTargets,
-            lossWeights, taskWeights, degradation, jitter);
-        output.train(new JointRun(settings, engine.options(), data.work(), output.folder()), data, spec);
+            lossWeights, taskWeights, degradation, jitter, "");
+        output.train(new JointRun(settings, engine.options(), data.work(), output.folder(),
+            Optional.ofNullable(teacher).map(name -> new ModelStore().open(name, ModelDescription.Kind.AFFECT))), data, spec);
         output.finish(spec.commandLine().getOut());
     }
 }

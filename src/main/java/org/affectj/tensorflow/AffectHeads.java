@@ -42,7 +42,15 @@ final class AffectHeads {
             default -> false;
         };
         return new Affect(valenceArousal(pass, features.vectors()), scores,
-            softmaxed ? scores : pass.tf.nn.softmax(scores), au.probabilities(), au.adjacency());
+            probabilities(pass.tf, scores, softmaxed), au.probabilities(), au.adjacency());
+    }
+
+    /** softmax(scores / temperature); of probabilities p, p^(1 / temperature) made to sum to 1, which is the same. */
+    private Operand<TFloat32> probabilities(final Ops tf, final Operand<TFloat32> scores, final boolean softmaxed) {
+        final double temperature = specification.options().temperature();
+        if (temperature == 1) return softmaxed ? scores : tf.nn.softmax(scores);
+        final Operand<TFloat32> logits = softmaxed ? tf.math.log(tf.math.add(scores, tf.constant(1e-30f))) : scores;
+        return tf.nn.softmax(tf.math.div(logits, tf.constant((float) temperature)));
     }
 
     private ActionUnitGraph.Result actionUnits(final Pass pass, final Features features) {

@@ -2,7 +2,6 @@ package org.affectj.training;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 
 import org.affectj.align.FaceTemplate;
 import org.affectj.align.SimilarityTransform;
@@ -25,6 +24,13 @@ final class AffectCrops {
     private final long seed;
     private final double degradation;
     private final Jitter jitter;
+
+    /** Makes what is learnt of a face of what is known. */
+    @FunctionalInterface
+    interface Targets {
+
+        Labels of(CropCache cache, int number);
+    }
 
     /** A pool of faces and how many of each batch come from it. */
     record Share(FacePool pool, int count) {
@@ -54,7 +60,7 @@ final class AffectCrops {
      * @param step its number
      * @return an augmented batch, always the same for a step
      */
-    AffectBatch augmented(final List<Share> shares, final Function<CachedFace, Labels> targets, final long step) {
+    AffectBatch augmented(final List<Share> shares, final Targets targets, final long step) {
         final AffectBatch batch = new AffectBatch(shares.stream().mapToInt(Share::count).sum(), size);
         final Degradation spoiled = new Degradation(size, degradation);
         final GreyImage source = new GreyImage(CropCache.SIZE);
@@ -67,7 +73,7 @@ final class AffectCrops {
                 final CachedFace face = share.pool.cache().face(number);
                 share.pool.cache().crop(number, source.pixels());
                 augment(source, face, crop, spoiled, random);
-                batch.set(place++, crop, targets.apply(face));
+                batch.set(place++, crop, targets.of(share.pool.cache(), number));
             }
         }
         return batch;

@@ -4,22 +4,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 import org.affectj.engine.Network;
+import org.affectj.metrics.ConfidenceCurve;
 import org.affectj.metrics.JudgedFace;
 import org.affectj.metrics.SubjectAgreement;
+import org.affectj.metrics.TemperatureScaling;
 import org.affectj.model.ActionUnit;
+import org.affectj.model.Expression;
+import org.affectj.model.Prediction;
 import org.affectj.training.data.CropCache;
 import org.affectj.training.data.FaceNames;
 import org.affectj.training.data.FacePool;
 import org.affectj.training.data.Split;
 import org.affectj.training.data.TrainingData;
 
-import com.google.gson.JsonObject;
-
 /** Compares an affect network with data that training didn't see, by each set's protocol. */
 public final class AffectEvaluation {
+
+    private static final double CERTAIN = 0.9;
 
     private final Network network;
     private final AffectCrops crops;
@@ -68,15 +73,32 @@ public final class AffectEvaluation {
     }
 
     /**
-     * @param data the sets to report
-     * @param split which part of them
-     * @return an object for each set, without intervals, see {@link EvaluationReport}
+     * @param data the sets whose validation faces it says something of
+     * @return the temperature at which its probabilities of expressions are most honest, see {@link TemperatureScaling}
      */
-    public JsonObject report(final TrainingData data, final Split split) {
-        final JsonObject report = new JsonObject();
-        for (final EvaluatedSet set : evaluate(data, split, Visitor.NONE))
-            report.add(set.name(), EvaluationReport.of(set));
-        return report;
+    double chooseTemperature(final TrainingData data) {
+        final TemperatureScaling scaling = new TemperatureScaling();
+        forEachExpression(data, (said, actual) -> scaling.add(said.expressions(), actual.ordinal()));
+        return scaling.best();
+    }
+
+    /**
+     * @param data the sets whose validation faces it says something of
+     * @return the probability from which on {@value #CERTAIN} of its expressions are right, see {@link ConfidenceCurve}
+     */
+    double chooseCertainFrom(final TrainingData data) {
+        final ConfidenceCurve curve = new ConfidenceCurve();
+        forEachExpression(data,
+            (said, actual) -> curve.add(said.probability(said.expression()), said.expression() == actual));
+        return curve.certainFrom(CERTAIN);
+    }
+
+    private void forEachExpression(final TrainingData data, final BiConsumer<Prediction, Expression> visitor) {
+        for (final CropCache cache : data.caches()) {
+            final FacePool pool = FacePool.of(cache, Split.VALIDATION);
+            AffectPredictions.forEach(network, crops, pool, (place, said) -> pool.cache().face(pool.number(place))
+                .labels().expression().ifPresent(actual -> visitor.accept(said, actual)));
+        }
     }
 
     /**
@@ -91,6 +113,7 @@ public final class AffectEvaluation {
         final List<EvaluatedSet> sets = new ArrayList<>();
         for (final CropCache cache : data.caches()) {
             final SubjectAgreement scores = new SubjectAgreement();
+            final CheekGrey grey = new CheekGrey();
             try (FaceNames names = cache.names()) {
                 final FacePool pool = FacePool.of(cache, split);
                 AffectPredictions.forEach(network, crops, pool, (place, said) -> {
@@ -99,10 +122,11 @@ public final class AffectEvaluation {
                     final JudgedFace face = cache.face(number).labels().beside(name.image(), name.subject(), said,
                         said.present(thresholds));
                     scores.add(face);
+                    grey.add(crops.aligned(cache, number), face);
                     visitor.visit(cache.name(), split, face);
                 });
             }
-            sets.add(new EvaluatedSet(cache.name(), scores, Map.of()));
+            sets.add(new EvaluatedSet(cache.name(), scores, Map.of(), grey.levels()));
         }
         return sets;
     }

@@ -1,5 +1,6 @@
 package org.affectj.training;
 
+import java.util.List;
 import java.util.Map;
 
 import org.affectj.metrics.SubjectAgreement;
@@ -10,6 +11,8 @@ import org.affectj.metrics.SubjectAgreement;
  * @param name of the data set
  * @param scores of its faces
  * @param leftOut how many rows of files don't count, by the reason
+ * @param cheekGrey right expressions by the brightness of the cheeks; empty where no pictures were seen
  */
-public record EvaluatedSet(String name, SubjectAgreement scores, Map<String, Long> leftOut) {
+public record EvaluatedSet(String name, SubjectAgreement scores, Map<String, Long> leftOut,
+    List<CheekGrey.Level> cheekGrey) {
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.affectj.Progress;
 import org.affectj.metrics.Agreement;
 import org.affectj.metrics.BinaryScore;
+import org.affectj.metrics.ConfidenceCurve;
 import org.affectj.metrics.Confusion;
 import org.affectj.metrics.Figure;
 import org.affectj.metrics.Figures;
@@ -15,12 +16,13 @@ import org.affectj.metrics.SubjectBootstrap;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /**
  * The figures of an evaluated set as JSON: how many faces and subjects counted and how many faces were left out of each
- * task, and every figure of {@link Figures}. A figure's interval stands beside it under its name with {@code _95}.
+ * task, every figure of {@link Figures}, and right expressions by the model's confidence and by the grey of the cheeks. A figure's interval stands beside it under its name with {@code _95}.
  */
 public final class EvaluationReport {
 
@@ -39,6 +41,7 @@ public final class EvaluationReport {
         for (final Figure figure : Figures.of(set.scores().all()))
             report.add(figure, set.scores().all());
         report.addDetails(set.scores().all());
+        report.addCheekGrey(set.cheekGrey());
         return report.json;
     }
 
@@ -59,6 +62,7 @@ public final class EvaluationReport {
             intervals.get(i).ifPresent(interval -> report.add(figure, interval));
         }
         report.addDetails(set.scores().all());
+        report.addCheekGrey(set.cheekGrey());
         return report.json;
     }
 
@@ -100,7 +104,10 @@ public final class EvaluationReport {
 
     private void addDetails(final Agreement scores) {
         final MultiTaskScore tasks = scores.tasks();
-        if (tasks.expressions().count() > 0) addExpressions(tasks.expressions());
+        if (tasks.expressions().count() > 0) {
+            addExpressions(tasks.expressions());
+            addConfidence(scores.confidence());
+        }
         for (final ActionUnit unit : tasks.labelledActionUnits())
             addUnit(unit, tasks.actionUnit(unit), scores.faces());
     }
@@ -114,6 +121,27 @@ public final class EvaluationReport {
                 taken.addProperty(predicted.label(), confusion.count(actual.ordinal(), predicted.ordinal()));
             one.add("predicted", taken);
         }
+    }
+
+    private void addConfidence(final ConfidenceCurve curve) {
+        final JsonArray steps = new JsonArray();
+        for (int i = 0; i < 10; i++) {
+            final double from = i / 10.0;
+            if (!(curve.shareFrom(from) > 0)) continue;
+            final JsonObject step = new JsonObject();
+            step.addProperty("from", from);
+            step.addProperty("share", curve.shareFrom(from));
+            step.addProperty("accuracy", curve.accuracyFrom(from));
+            steps.add(step);
+        }
+        json.getAsJsonObject("expressions").add("by_confidence", steps);
+    }
+
+    private void addCheekGrey(final List<CheekGrey.Level> levels) {
+        if (levels.isEmpty()) return;
+        final JsonArray all = new JsonArray();
+        levels.forEach(level -> all.add(new Gson().toJsonTree(level)));
+        json.getAsJsonObject("expressions").add("by_cheek_grey", all);
     }
 
     private void addUnit(final ActionUnit unit, final BinaryScore counts, final long faces) {

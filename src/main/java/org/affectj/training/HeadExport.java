@@ -61,7 +61,7 @@ final class HeadExport {
             verify(part, network, best.weights(), rows, features);
             Files.writeString(part.resolve("README.md"), card(figures.markdown(), data));
             ModelFolder.write(part, ModelDescription.affect(name(), "1.0", joined(heads), best.thresholds(),
-                backbone.description().tolerance(), backbone.description().licence(), "heads on "
+                backbone.description().certainFrom(), backbone.description().tolerance(), backbone.description().licence(), "heads on "
                     + backbone.description().name() + ": " + sets(data) + "; backbone: "
                     + backbone.description().trainedOn()));
         });

@@ -7,6 +7,7 @@ import org.affectj.AffectException;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Head;
 import org.affectj.engine.NetworkSpecification.Optimizer;
+import org.affectj.model.ModelDescription;
 import org.affectj.training.TrainingSchedule.Curve;
 
 /**
@@ -30,14 +31,15 @@ import org.affectj.training.TrainingSchedule.Curve;
  * @param taskWeights weights of the losses of action units, expressions, valence and arousal: 3 numbers, 0 or more
  * @param degradation strength of low resolution, blur, light, noise, JPEG and things in front of faces, in [0, 2]
  * @param jitter strength of turning, scaling and shifting, in [0, 2]
+ * @param teacher the model whose word is mixed into the labels; empty for none
  */
 public record JointSettings(NetworkSpecification network, int epochs, int steps, int batch, double learningRate,
     double weightDecay, double warmUp, Curve curve, int seed, Map<String, Integer> shares, List<String> balanced,
-    boolean weakTargets, boolean lossWeights, List<Double> taskWeights, double degradation, double jitter) {
+    boolean weakTargets, boolean lossWeights, List<Double> taskWeights, double degradation, double jitter, String teacher) {
 
     /** What suits most data: the settings where nothing else is asked for. */
     public static final JointSettings DEFAULT = new JointSettings(network(32), 20, 0, 128, 0.002, 0.02, 0.05,
-        Curve.COSINE, 1, Map.of(), List.of(), false, false, List.of(2.0, 1.0, 0.3), 1, 1);
+        Curve.COSINE, 1, Map.of(), List.of(), false, false, List.of(2.0, 1.0, 0.3), 1, 1, "");
 
     public JointSettings {
         if (batch < 2 || batch > 4096)
@@ -68,7 +70,14 @@ public record JointSettings(NetworkSpecification network, int epochs, int steps,
     /** @return these settings for another network, and another length and speed of training */
     public JointSettings with(final NetworkSpecification built, final int length, final int faces, final double rate) {
         return new JointSettings(built, length, steps, faces, rate, weightDecay, warmUp, curve, seed, shares, balanced,
-            weakTargets, lossWeights, taskWeights, degradation, jitter);
+            weakTargets, lossWeights, taskWeights, degradation, jitter, teacher);
+    }
+
+    /** @return these settings, saying which model teaches */
+    JointSettings taughtBy(final ModelDescription model) {
+        return new JointSettings(network, epochs, steps, batch, learningRate, weightDecay, warmUp, curve, seed, shares,
+            balanced, weakTargets, lossWeights, taskWeights, degradation, jitter,
+            model.name() + " " + model.version() + " " + model.files().get("saved_model.pb"));
     }
 
     private static void check(final String what, final double strength) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import org.affectj.AffectException;
@@ -33,6 +35,7 @@ final class JointTask implements TrainingTask {
     private final TrainingData data;
     private final List<AffectCrops.Share> shares;
     private final LossWeights weights;
+    private final Optional<Teacher> teacher;
 
     /**
      * @param settings what to train, and how
@@ -40,6 +43,18 @@ final class JointTask implements TrainingTask {
      * @throws AffectException if there is nothing to learn from
      */
     JointTask(final JointSettings settings, final TrainingData data) {
+        this(settings, data, pools -> Optional.empty());
+    }
+
+    /**
+     * @param settings what to train, and how
+     * @param data what to learn from; stays open
+     * @param teaching makes a teacher for the faces for training
+     * @throws AffectException if there is nothing to learn from
+     */
+    JointTask(final JointSettings settings, final TrainingData data,
+        final Function<List<FacePool>, Optional<Teacher>> teaching)
+    {
         this.settings = settings;
         this.data = data;
         crops = new AffectCrops(settings.network().imageSize(), settings.seed(), settings.degradation(),
@@ -49,8 +64,9 @@ final class JointTask implements TrainingTask {
         if (pools.isEmpty())
             throw new AffectException("No face is labelled and for training: see that the data has a training split.");
         shares = shares(pools);
+        teacher = teaching.apply(pools);
         weights = settings.lossWeights() ? LossWeights.of(pools.stream().flatMap(
-            pool -> IntStream.range(0, pool.size()).mapToObj(i -> targets(pool.cache().face(pool.number(i))))))
+            pool -> IntStream.range(0, pool.size()).mapToObj(i -> targets(pool.cache(), pool.number(i)))))
             : LossWeights.EQUAL;
     }
 
@@ -85,8 +101,10 @@ final class JointTask implements TrainingTask {
         return found;
     }
 
-    private Labels targets(final CachedFace face) {
-        return settings.weakTargets() ? face.weakLabels() : face.labels();
+    private Labels targets(final CropCache cache, final int number) {
+        final CachedFace face = cache.face(number);
+        final Labels labels = settings.weakTargets() ? face.weakLabels() : face.labels();
+        return teacher.map(model -> model.teach(cache, number, labels)).orElse(labels);
     }
 
     /** @return the number of faces to learn from */

@@ -29,6 +29,7 @@ public final class ModelExport {
     private static final String LICENCE = "LicenseRef-research-only";
     /** The largest difference of any output between bfloat16 and float32 on 256 test faces, with room for others. */
     private static final double TOLERANCE = 0.05;
+    private static final List<Double> HALF = Collections.nCopies(ActionUnit.values().length, 0.5);
 
     private final EngineOptions options;
     private final NetworkSpecification network;
@@ -47,24 +48,53 @@ public final class ModelExport {
     }
 
     /**
-     * Exports an affect model; thresholds are chosen on validation faces whose action units are labelled.
+     * Exports an affect model. Thresholds are chosen on validation faces whose action units are labelled; the temperature of
+     * the expressions and the confidence that they need, on those whose expression is.
      *
      * @param weights prefix of the trained weights
      * @param data sets to choose thresholds and to measure on
-     * @param weakTargets whether labels were made of expressions
+     * @param settings how it was trained
      * @return the model
      */
-    public ModelFolder affect(final Path weights, final TrainingData data, final boolean weakTargets) {
-        return make(weights, (part, frozen) -> {
-            final List<Double> half = Collections.nCopies(ActionUnit.values().length, 0.5);
-            final List<Double> thresholds =
-                new AffectEvaluation(frozen, network.imageSize(), half).chooseThresholds(data);
-            final JsonObject figures =
-                new AffectEvaluation(frozen, network.imageSize(), thresholds).report(data, Split.TEST);
-            Files.writeString(part.resolve(CARD), ModelCard.affect(name(), data, figures, thresholds, weakTargets));
-            ModelFolder.write(part, ModelDescription.affect(name(), VERSION, network, thresholds, TOLERANCE, LICENCE,
-                trainedOn(data)));
-        });
+    public ModelFolder affect(final Path weights, final TrainingData data, final JointSettings settings) {
+        final NetworkSpecification calibrated = calibrated(weights, data);
+        return new ModelExport(options, calibrated, folder).make(weights,
+            (part, frozen) -> describe(part, calibrated, frozen, data, settings));
+    }
+
+    /** The network with the temperature that makes it most honest, from a model made for that alone. */
+    private NetworkSpecification calibrated(final Path weights, final TrainingData data) {
+        final Path trial = weights.resolveSibling("uncalibrated");
+        try {
+            WholeFolder.delete(trial);
+            EngineLoader.load().export(network, weights, trial);
+            try (Network open = EngineLoader.open(trial, options)) {
+                final double temperature = evaluation(open, HALF).chooseTemperature(data);
+                return network.with(network.options().withTemperature(Math.round(temperature * 100) / 100.0));
+            } finally {
+                WholeFolder.delete(trial);
+            }
+        } catch (final IOException e) {
+            throw new AffectException("The folder '" + trial
+                + "' can't be deleted: see that the work folder is writable.", e);
+        }
+    }
+
+    private void describe(final Path part, final NetworkSpecification calibrated, final Network open,
+        final TrainingData data, final JointSettings settings) throws IOException
+    {
+        final List<Double> thresholds = evaluation(open, HALF).chooseThresholds(data);
+        final AffectEvaluation evaluation = evaluation(open, thresholds);
+        final double certainFrom = evaluation.chooseCertainFrom(data);
+        final List<EvaluatedSet> figures = evaluation.evaluate(data, Split.TEST, AffectEvaluation.Visitor.NONE);
+        final ModelDescription about = ModelDescription.affect(name(), VERSION, calibrated, thresholds, certainFrom,
+            TOLERANCE, LICENCE, trainedOn(data));
+        Files.writeString(part.resolve(CARD), AffectCard.of(about, data, figures, settings));
+        ModelFolder.write(part, about);
+    }
+
+    private AffectEvaluation evaluation(final Network open, final List<Double> thresholds) {
+        return new AffectEvaluation(open, network.imageSize(), thresholds);
     }
 
     /**

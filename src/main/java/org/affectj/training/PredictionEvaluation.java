@@ -96,7 +96,7 @@ public final class PredictionEvaluation {
 
     private List<EvaluatedSet> sets(final String nothing) {
         final List<EvaluatedSet> found = new ArrayList<>();
-        sets.forEach((name, scores) -> found.add(new EvaluatedSet(name, scores, Map.copyOf(leftOut))));
+        sets.forEach((name, scores) -> found.add(new EvaluatedSet(name, scores, Map.copyOf(leftOut), List.of())));
         if (found.stream().noneMatch(set -> set.scores().all().isAnythingKnown()))
             throw new AffectException("The file of predictions " + predictions.file() + nothing);
         return found;

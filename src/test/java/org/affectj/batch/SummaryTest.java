@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests {@link Summary} on tables of which everything is easily reckoned by hand. */
 class SummaryTest {
 
-    private static final List<ResultColumn> COLUMNS = ResultColumns.of(Collections.nCopies(12, 0.5), true);
+    private static final List<ResultColumn> COLUMNS = ResultColumns.of(Collections.nCopies(12, 0.5), 0.5, true);
 
     @TempDir
     private Path folder;

@@ -208,7 +208,7 @@ enum Kind {
     private static ModelDescription description() {
         final NetworkSpecification network = new NetworkSpecification(NetworkSpecification.Head.AMTL, 4, true, 32,
             List.of(32, 64), 1, 64, 4, 16, 0.2, NetworkSpecification.Optimizer.ADAMW);
-        return ModelDescription.affect("affect", "1.0", network, Collections.nCopies(12, 0.5), 0.02, "CC-BY-4.0", "nothing");
+        return ModelDescription.affect("affect", "1.0", network, Collections.nCopies(12, 0.5), 0, 0.02, "CC-BY-4.0", "nothing");
     }
 
     private static void predict(final ModelFolder folder) {

@@ -54,7 +54,7 @@ class FaceOverlayTest {
         final ImagePlus image = new ImagePlus("black", new ColorProcessor(512, 512));
         final List<FaceRecord> faces =
             List.of(Faces.smiling("black", 1, 1, 10, 60, 200), Faces.smiling("black", 1, 2, 300, 50, 90));
-        final FaceTable table = new FaceTable(ResultColumns.of(Faces.THRESHOLDS, true));
+        final FaceTable table = new FaceTable(ResultColumns.of(Faces.THRESHOLDS, 0.5, true));
         faces.forEach(table::add);
         final String file = folder.resolve("faces.csv").toString();
         assertTrue(table.table().save(file));
@@ -97,7 +97,7 @@ class FaceOverlayTest {
 
     @Test
     void tableOfAnotherImageIsRefused() {
-        final FaceTable table = new FaceTable(ResultColumns.of(Faces.THRESHOLDS, false));
+        final FaceTable table = new FaceTable(ResultColumns.of(Faces.THRESHOLDS, 0.5, false));
         table.add(Faces.smiling("stack", 5, 1, 50, 50, 80));
         assertEquals("The table has a face in frame 5, but the image 'single' has 1 frame: choose the image that was "
             + "analysed.", assertThrows(AffectException.class, () -> FaceOverlay.of(new ImagePlus("single",

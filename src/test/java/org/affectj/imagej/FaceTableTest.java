@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tables hold what CSV files hold. */
 class FaceTableTest {
 
-    private static final List<ResultColumn> COLUMNS = ResultColumns.of(Faces.THRESHOLDS, true);
+    private static final List<ResultColumn> COLUMNS = ResultColumns.of(Faces.THRESHOLDS, 0.5, true);
 
     private static final List<FaceRecord> RECORDS = List.of(Faces.smiling("a b.png", 1, 1, 10.125, 20, 61.005),
         FaceRecord.without("a b.png", 2, 0.04, FaceRecord.NO_FACE));

@@ -33,7 +33,7 @@ class ModelFolderTest {
     static ModelDescription description(final String name, final int size) {
         final NetworkSpecification network = new NetworkSpecification(NetworkSpecification.Head.AMTL, size, true, 32,
             List.of(32, 64), 1, 64, 4, 16, 0.2, NetworkSpecification.Optimizer.ADAMW);
-        return ModelDescription.affect(name, "1.0", network, Collections.nCopies(12, 0.5), 0.02, "CC-BY-4.0",
+        return ModelDescription.affect(name, "1.0", network, Collections.nCopies(12, 0.5), 0, 0.02, "CC-BY-4.0",
             "nothing");
     }
 

@@ -28,7 +28,7 @@ class ColumnsPageTest {
 
     @Test
     void thePageNamesEveryColumn() throws IOException {
-        final String page = INTRODUCTION + ResultColumns.of(Collections.nCopies(12, 0.5), true).stream()
+        final String page = INTRODUCTION + ResultColumns.of(Collections.nCopies(12, 0.5), 0.5, true).stream()
             .map(c -> "| `" + c.name() + "` | " + c.unit() + " | " + c.range() + " | " + c.meaning() + " |\n")
             .collect(Collectors.joining());
         final Path renewed = Files.writeString(Path.of("target", "columns.md"), page);

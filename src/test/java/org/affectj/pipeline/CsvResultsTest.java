@@ -72,7 +72,7 @@ class CsvResultsTest {
     private List<String> rows(final boolean landmarks) throws IOException {
         final List<Double> thresholds = Collections.nCopies(12, 0.5);
         final Path file = folder.resolve("results.csv");
-        try (CsvResults csv = new CsvResults(file, ResultColumns.of(thresholds, landmarks))) {
+        try (CsvResults csv = new CsvResults(file, ResultColumns.of(thresholds, 0.5, landmarks))) {
             csv.write(face());
             csv.write(FaceRecord.without("a, b.png", 2, 0.04, FaceRecord.NO_FACE));
         }

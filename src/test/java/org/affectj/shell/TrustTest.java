@@ -29,7 +29,7 @@ class TrustTest {
         model = SavedModels.write("writing", folder);
         final NetworkSpecification network = new NetworkSpecification(NetworkSpecification.Head.AMTL, 16, true, 32,
             List.of(32, 64), 1, 64, 4, 16, 0.2, NetworkSpecification.Optimizer.ADAMW);
-        ModelFolder.write(model, ModelDescription.affect("writing", "1.0", network, Collections.nCopies(12, 0.5), 0.02,
+        ModelFolder.write(model, ModelDescription.affect("writing", "1.0", network, Collections.nCopies(12, 0.5), 0, 0.02,
             "CC-BY-4.0", "nothing"));
     }
 

@@ -60,7 +60,7 @@ class NetworkBuilderTest {
     void mirrorImagesGetTheSameNumbersWhereSidesCountAlike() {
         final NetworkSpecification plain = Batches.small(Head.AMTL, Optimizer.ADAMW);
         final HeadOptions options = new HeadOptions(false, false, Attention.REWEIGHT, false, Query.PROBABILITIES, false,
-            true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, true);
+            true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, true, 1);
         final Tensor pictures = Batches.pictures(2, 5, 32);
         final Tensor mirrored = Batches.mirrored(2, 5, 32);
         final float[] one = embeddings(plain, pictures);
@@ -70,13 +70,32 @@ class NetworkBuilderTest {
         for (int i = 0; i < mean.length; i++) assertEquals((one[i] + other[i]) / 2, mean[i], 1e-5);
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Head.class, names = { "AMTL", "MULTI_HEAD" })
+    void temperaturesTakeRootsOfProbabilities(final Head head) {
+        final NetworkSpecification plain = Batches.small(head, Optimizer.ADAMW);
+        final Tensor pictures = Batches.pictures(2, 5, 32);
+        final float[] one = output("expressions", plain, pictures);
+        final float[] other =
+            output("expressions", plain.with(plain.options().withTemperature(2)), pictures);
+        for (int face = 0; face < 5; face++) {
+            double sum = 0;
+            for (int i = 0; i < 8; i++) sum += Math.sqrt(one[8 * face + i]);
+            for (int i = 0; i < 8; i++) assertEquals(Math.sqrt(one[8 * face + i]) / sum, other[8 * face + i], 1e-5);
+        }
+    }
+
     private float[] embeddings(final NetworkSpecification network, final Tensor pictures) {
+        return output("embedding", network, pictures);
+    }
+
+    private float[] output(final String name, final NetworkSpecification network, final Tensor pictures) {
         final Path model = folder.resolve("model" + network.hashCode());
         if (!Files.exists(model)) NetworkBuilder.create(network, model);
         try (SavedModelBundle bundle = SavedModelBundle.load(model.toString());
             Result answer = bundle.function(Network.SERVE).call(Map.of("image", pictures)))
         {
-            return Evaluation.floats((TFloat32) answer.get("embedding").orElseThrow());
+            return Evaluation.floats((TFloat32) answer.get(name).orElseThrow());
         }
     }
 

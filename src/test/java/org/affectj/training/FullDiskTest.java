@@ -116,7 +116,7 @@ class FullDiskTest {
         }
         EngineLoader.load(EXACT).export(network, untrained.resolve("weights"), folder.resolve(name));
         return ModelFolder.write(folder.resolve(name), ModelDescription.affect(name, "1", network,
-            Collections.nCopies(12, 0.5), 0.05, "MIT", "nothing"));
+            Collections.nCopies(12, 0.5), 0, 0.05, "MIT", "nothing"));
     }
 
     private TrainingData open() {

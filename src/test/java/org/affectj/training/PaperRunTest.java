@@ -189,7 +189,7 @@ class PaperRunTest {
         }
         EngineLoader.load(EXACT).export(network, untrained.resolve("weights"), model);
         return ModelFolder.write(model, ModelDescription.affect(name, "1", network, Collections.nCopies(12, threshold),
-            0.05, "MIT", "nothing"));
+            0, 0.05, "MIT", "nothing"));
     }
 
     private TrainingData open() {

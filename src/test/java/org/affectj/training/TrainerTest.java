@@ -1,6 +1,8 @@
 package org.affectj.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,9 +24,13 @@ import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.Precision;
 import org.affectj.engine.Tensor;
 import org.affectj.model.ModelFolder;
+import org.affectj.model.NetworkAffectModel;
 import org.affectj.training.TrainingSchedule.Curve;
 import org.affectj.training.data.SmallDataSet;
 import org.affectj.training.data.DataSets;
+import org.affectj.training.data.FacePool;
+import org.affectj.training.data.Labels;
+import org.affectj.training.data.Split;
 import org.affectj.training.data.TrainingData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +40,8 @@ class TrainerTest {
 
     private static final NetworkSpecification SMALL =
         new NetworkSpecification(Head.AMTL, 32, true, 16, List.of(16, 16), 1, 16, 4, 8, 0, Optimizer.ADAMW);
+    private static final JointSettings SETTINGS = new JointSettings(SMALL, 3, 2, 8, 0.01, 0.01, 0.1, Curve.COSINE, 1,
+        Map.of(), List.of(), true, false, List.of(2.0, 1.0, 0.3), 1, 1, "");
     private static final EngineOptions EXACT = new EngineOptions("cpu", Precision.FLOAT32, 1);
     private static final TrainingListener LISTENER = TrainingListener.of(Progress.NONE);
 
@@ -75,17 +83,43 @@ class TrainerTest {
     }
 
     @Test
-    void theBestEpochIsKeptAndExported() {
+    void theBestEpochIsKeptAndExported() throws IOException {
         try (TrainingData data = open()) {
             final JointTask task = task(data);
             final Path weights = trainer(folder.resolve("run")).train(new Scored(task, 0.3, 0.9, 0.1),
                 new TrainingSchedule(3, 1, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
             assertEquals("step-000000002", weights.getParent().getFileName().toString());
             final Path model = folder.resolve("small");
-            new ModelExport(EXACT, SMALL, model).affect(weights, data, true);
+            new ModelExport(EXACT, SMALL, model).affect(weights, data, SETTINGS);
             final ModelFolder opened = ModelFolder.open(model);
             assertEquals(32, opened.description().inputSize());
-            assertTrue(Files.exists(model.resolve("README.md")));
+            assertFalse(Files.exists(weights.resolveSibling("uncalibrated")));
+            final double temperature = opened.description().network().orElseThrow().options().temperature();
+            assertTrue(temperature >= 0.2 && temperature <= 5, "temperature " + temperature);
+            final String card = Files.readString(model.resolve("README.md"));
+            assertTrue(card.contains("## Where it fails") && card.contains("grey level of the cheeks"), card);
+        }
+    }
+
+    @Test
+    void aTeachersWordIsHalfOfTheExpressions() {
+        try (TrainingData data = open()) {
+            final Path weights = trainer(folder.resolve("run")).train(task(data),
+                new TrainingSchedule(1, 1, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
+            final ModelFolder model = new ModelExport(EXACT, SMALL, folder.resolve("small")).affect(weights, data, SETTINGS);
+            final FacePool pool = FacePool.of(data.caches().get(0), Split.TRAIN);
+            final Teacher teacher = new Teacher(model, EXACT, List.of(pool));
+            final int number = pool.number(0);
+            final Labels labels = pool.cache().face(number).weakLabels();
+            final Labels taught = teacher.teach(pool.cache(), number, labels);
+            final float[] said;
+            try (NetworkAffectModel open = NetworkAffectModel.open(model, EXACT)) {
+                said = open.predict(List.of(AffectCrops.exact(32).aligned(pool.cache(), number))).get(0).expressions();
+            }
+            for (int i = 0; i < said.length; i++)
+                assertEquals((labels.expressions()[i] + said[i]) / 2, taught.expressions()[i], 1e-5f);
+            assertArrayEquals(labels.actionUnits(), taught.actionUnits());
+            assertEquals(labels.valence(), taught.valence());
         }
     }
 
@@ -139,8 +173,7 @@ class TrainerTest {
     }
 
     static JointTask task(final TrainingData data) {
-        return new JointTask(new JointSettings(SMALL, 3, 2, 8, 0.01, 0.01, 0.1, Curve.COSINE, 1, Map.of(), List.of(),
-            true, false, List.of(2.0, 1.0, 0.3), 1, 1), data);
+        return new JointTask(SETTINGS, data);
     }
 
     private static Trainer trainer(final Path run) {

@@ -60,6 +60,12 @@ public record Labels(float[] expressions, float expressionWeight, Optional<Expre
             affect.valence(), affect.arousal(), affect.weight());
     }
 
+    /** @return these labels with other shares of expressions, which sum to 1 */
+    public Labels withExpressions(final float[] shares) {
+        return new Labels(shares, expressionWeight, expression, actionUnits, actionUnitWeights, valence, arousal,
+            affectWeight);
+    }
+
     private boolean knowsActionUnits() {
         for (final float weight : actionUnitWeights)
             if (weight > 0) return true;
