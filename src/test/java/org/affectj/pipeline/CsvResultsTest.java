@@ -29,7 +29,7 @@ class CsvResultsTest {
         + "AU01,AU02,AU04,AU06,AU07,AU10,AU12,AU15,AU23,AU24,AU25,AU26,"
         + "AU01_present,AU02_present,AU04_present,AU06_present,AU07_present,AU10_present,AU12_present,AU15_present,"
         + "AU23_present,AU24_present,AU25_present,AU26_present,"
-        + "Neutral,Anger,Disgust,Fear,Happiness,Sadness,Surprise,Other,expression,valence,arousal";
+        + "Neutral,Anger,Disgust,Fear,Happiness,Sadness,Surprise,Other,expression,expression_certain,valence,arousal";
 
     private final Locale before = Locale.getDefault();
 
@@ -52,8 +52,8 @@ class CsvResultsTest {
             "\"a, b.png\",1,,1,4,ok,10.50,20.00,100.00,120.25,0.9877,0.00,-12.35,3.00,"
                 + "0.0000,0.1000,0.2000,0.3000,0.4000,0.4999,0.5000,0.6000,0.7000,0.8000,0.9000,1.0000,"
                 + "0,0,0,0,0,0,1,1,1,1,1,1,"
-                + "0.1000,0.0000,0.0000,0.0000,0.9000,0.0000,0.0000,0.0000,Happiness,0.7500,-0.2500",
-            "\"a, b.png\",2,0.040000,,,no_face" + ",".repeat(43)), rows(false));
+                + "0.1000,0.0000,0.0000,0.0000,0.9000,0.0000,0.0000,0.0000,Happiness,1,0.7500,-0.2500",
+            "\"a, b.png\",2,0.040000,,,no_face" + ",".repeat(44)), rows(false));
     }
 
     @Test

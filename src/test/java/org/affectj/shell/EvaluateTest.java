@@ -48,6 +48,7 @@ class EvaluateTest {
         checkTables(out.resolve("faces"), set);
         checkPictures(out.resolve("faces"));
 
+        set.getAsJsonObject("expressions").remove("by_cheek_grey"); // tables have no pictures
         final Path predictions = out.resolve("predictions.csv");
         final JsonObject again = report("evaluate", "--predictions", predictions, "--replicates", "50");
         assertEquals(model.get("sets"), again.get("sets"));
