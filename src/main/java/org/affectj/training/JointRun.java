@@ -34,7 +34,7 @@ public final class JointRun implements TrainingRun {
         this.settings = teacher.map(model -> settings.taughtBy(model.description())).orElse(settings);
         this.teacher = teacher;
         this.options = options;
-        this.run = work.resolve("runs").resolve(output.getFileName());
+        this.run = RunFolder.of(work, output);
         this.output = output;
     }
 

@@ -26,7 +26,7 @@ public final class LandmarkRun implements TrainingRun {
     {
         this.schedule = schedule;
         this.options = options;
-        this.run = work.resolve("runs").resolve(output.getFileName());
+        this.run = RunFolder.of(work, output);
         this.output = output;
     }
 

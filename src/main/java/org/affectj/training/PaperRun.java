@@ -56,7 +56,7 @@ public final class PaperRun implements TrainingRun {
         this.backbone = backbone;
         this.options = options;
         this.work = work;
-        this.run = work.resolve("runs").resolve(output.getFileName());
+        this.run = RunFolder.of(work, output);
         this.output = output;
     }
 
