@@ -30,6 +30,9 @@ final class ChartStyle {
 
     /** The colours of Okabe and Ito (2008) that stand out on white. */
     static final List<Color> COLOURS = List.of(new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73));
+    /** More of them, for many series at once; yellow is too light. */
+    static final List<Color> MANY_COLOURS = List.of(new Color(0x0072B2), new Color(0xD55E00), new Color(0x009E73),
+        new Color(0xCC79A7), new Color(0xE69F00), new Color(0x56B4E9), Color.BLACK);
     /** Of lines that are there to be compared with. */
     static final Color FAINT = new Color(0x888888);
     static final BasicStroke LINE = new BasicStroke(2.5f);
@@ -59,6 +62,14 @@ final class ChartStyle {
         return axis;
     }
 
+    /** @return a drawing on white, with light lines behind it */
+    static XYPlot white(final XYPlot plot) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setDomainGridlinePaint(Color.LIGHT_GRAY);
+        plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
+        return plot;
+    }
+
     /**
      * @param title what is shown
      * @param subtitle of how much, and what else there is to know; empty for none
@@ -67,9 +78,7 @@ final class ChartStyle {
      * @return a chart on white
      */
     static JFreeChart chart(final String title, final String subtitle, final XYPlot plot, final boolean legend) {
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setDomainGridlinePaint(Color.LIGHT_GRAY);
-        plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
+        white(plot);
         final JFreeChart chart = new JFreeChart(title, TITLE, plot, legend);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(12, 12, 12, 24));

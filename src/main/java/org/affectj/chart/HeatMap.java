@@ -63,13 +63,23 @@ final class HeatMap {
             }
         final DefaultXYZDataset data = new DefaultXYZDataset();
         data.addSeries("", squares);
-        final XYBlockRenderer renderer = new XYBlockRenderer();
-        renderer.setBlockWidth(positions[1] - positions[0]);
-        renderer.setBlockHeight(positions[1] - positions[0]);
-        renderer.setPaintScale(new Blues());
+        final XYBlockRenderer renderer = blocks(positions[1] - positions[0], positions[1] - positions[0]);
         final XYPlot plot = new XYPlot(data, x, y, renderer);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         return plot;
+    }
+
+    /**
+     * @param width of a block, in units of the horizontal axis
+     * @param height of a block, in units of the vertical axis
+     * @return what draws values from 0 (white) to 1 (the darkest blue) as blocks
+     */
+    static XYBlockRenderer blocks(final double width, final double height) {
+        final XYBlockRenderer renderer = new XYBlockRenderer();
+        renderer.setBlockWidth(width);
+        renderer.setBlockHeight(height);
+        renderer.setPaintScale(new Blues());
+        return renderer;
     }
 }

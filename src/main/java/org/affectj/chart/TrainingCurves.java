@@ -131,11 +131,7 @@ public final class TrainingCurves {
     private static XYPlot plot(final String label, final XYLineAndShapeRenderer renderer) {
         final NumberAxis axis = new NumberAxis(label);
         axis.setAutoRangeIncludesZero(false);
-        final XYPlot plot = new XYPlot(null, null, axis, renderer);
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setDomainGridlinePaint(Color.LIGHT_GRAY);
-        plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
-        return plot;
+        return ChartStyle.white(new XYPlot(null, null, axis, renderer));
     }
 
     private static XYLineAndShapeRenderer lines(final boolean shapes) {

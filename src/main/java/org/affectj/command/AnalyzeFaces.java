@@ -2,20 +2,26 @@ package org.affectj.command;
 
 import ij.measure.ResultsTable;
 
+import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.affectj.Progress;
 import org.affectj.WholeFile;
+import org.affectj.chart.ResultOutline;
 import org.affectj.imagej.FaceOverlay;
 import org.affectj.imagej.FaceTable;
+import org.affectj.imagej.TableRows;
+import org.affectj.imagej.explorer.ExplorerWindow;
 import org.affectj.pipeline.AnalysisOptions;
 import org.affectj.pipeline.CsvResults;
 import org.affectj.pipeline.FaceAnalyzer;
 import org.affectj.pipeline.FaceRecord;
 import org.affectj.pipeline.FrameSource;
 import org.affectj.pipeline.ResultColumn;
+import org.affectj.pipeline.ResultRows;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -36,6 +42,10 @@ public final class AnalyzeFaces extends FaceCommand {
         description = "Draws box, landmarks, expression and action units of each face onto the image, as an overlay.")
     private boolean overlay = true;
 
+    @Parameter(label = "Explore results",
+        description = "Opens a window with charts of the results, linked with the image.")
+    private boolean explore = false;
+
     @Parameter(label = "Save table as", required = false, persist = false, style = "save",
         description = "A CSV file to write the table to as well; empty for none.")
     private File csv;
@@ -55,7 +65,15 @@ public final class AnalyzeFaces extends FaceCommand {
             if (csv != null) save(analyzer.columns(), records);
             if (overlay) FaceOverlay.show(image(), FaceOverlay.of(image(), records, analyzer.model().thresholds()));
             table = faces.table();
+            if (explore && !GraphicsEnvironment.isHeadless() && records.stream().anyMatch(record -> record.face().isPresent()))
+                explore(progress);
         }
+    }
+
+    private void explore(final Progress progress) {
+        table.show(FaceTable.TITLE); // before the window that looks at it, not in front of it
+        final ResultRows rows = new TableRows(FaceTable.TITLE, table);
+        ExplorerWindow.open(rows, ResultOutline.of(rows, progress), Optional.of(image()));
     }
 
     private void save(final List<ResultColumn> columns, final List<FaceRecord> records) {

@@ -65,15 +65,8 @@ record FaceSketch(int frame, FaceBox box, Optional<Landmarks> landmarks, String 
         return sketches;
     }
 
-    /** Numbers are taken as they are, since a table that was opened from a file shows fewer digits than it holds. */
     private static Function<String, String> cells(final ResultsTable table, final int row) {
-        return name -> {
-            if (!table.columnExists(name)) return "";
-            final double number = table.getValue(name, row);
-            if (!Double.isNaN(number)) return Double.toString(number);
-            final String cell = table.getStringValue(name, row);
-            return cell == null || cell.equals("NaN") ? "" : cell;
-        };
+        return name -> table.columnExists(name) ? FaceTable.cell(table, name, row) : "";
     }
 
     private static FaceSketch of(final Function<String, String> cells) {

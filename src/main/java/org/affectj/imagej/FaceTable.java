@@ -65,6 +65,21 @@ public final class FaceTable {
         }
     }
 
+    /**
+     * Numbers are taken as they are, since a table that was opened from a file shows fewer digits than it holds.
+     *
+     * @param table any
+     * @param heading of one of its columns
+     * @param row from 0
+     * @return what the cell holds; empty for nothing
+     */
+    static String cell(final ResultsTable table, final String heading, final int row) {
+        final double number = table.getValue(heading, row);
+        if (!Double.isNaN(number)) return Double.toString(number);
+        final String cell = table.getStringValue(heading, row);
+        return cell == null || cell.equals("NaN") ? "" : cell;
+    }
+
     /** @return the table, to show under {@link #TITLE} */
     public ResultsTable table() {
         return table;

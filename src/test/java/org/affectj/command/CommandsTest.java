@@ -48,7 +48,7 @@ class CommandsTest {
 
     private static final List<Class<? extends Command>> COMMANDS =
         List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DrawOverlay.class,
-            OpenSample.class, OpenVideo.class, TrainNetwork.class, AboutAffectJ.class,
+            ExploreResults.class, OpenSample.class, OpenVideo.class, TrainNetwork.class, AboutAffectJ.class,
             SmoothTable.class, FindEvents.class, CutEpochs.class, MeasureSynchrony.class);
 
     private static Context context;
