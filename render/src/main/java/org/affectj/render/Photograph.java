@@ -38,7 +38,22 @@ public record Photograph(float blur, float brightness, float contrast, float sat
      * @param lightness of the skin, linear, 0 to 1
      */
     void expose(final Frame frame, final float[] box, final float lightness) {
+        blur(frame);
+        scale(frame, gain(frame, box, lightness));
+    }
+
+    /** Blurs the frame and scales its light by a gain that stays the same from frame to frame. */
+    void expose(final Frame frame, final float gain) {
+        blur(frame);
+        scale(frame, gain);
+    }
+
+    private void blur(final Frame frame) {
         if (blur > 0.15f) Blur.apply(frame.light(), frame.columns(), frame.rows(), blur * Frame.SAMPLES);
+    }
+
+    /** @return what light must be scaled by so that what lies in a box of the frame has this photograph's brightness */
+    float gain(final Frame frame, final float[] box, final float lightness) {
         final float[] light = frame.light();
         final int left = Math.max(0, (int) Frame.sample(box[0])), top = Math.max(0, (int) Frame.sample(box[1]));
         final int right = Math.min(frame.columns(), (int) Frame.sample(box[2]));
@@ -47,7 +62,11 @@ public record Photograph(float blur, float brightness, float contrast, float sat
         for (int row = top; row < bottom; row++)
             for (int column = left; column < right; column++) sum += light[3 * (row * frame.columns() + column) + 1];
         final double mean = sum / Math.max(1, (right - left) * (bottom - top));
-        final float gain = (float) (brightness * Math.pow(lightness / 0.4, 0.45) / Math.max(1e-3, mean));
+        return (float) (brightness * Math.pow(lightness / 0.4, 0.45) / Math.max(1e-3, mean));
+    }
+
+    private static void scale(final Frame frame, final float gain) {
+        final float[] light = frame.light();
         for (int i = 0; i < light.length; i++) light[i] *= gain;
     }
 

@@ -55,6 +55,11 @@ public record Plan(int count, int identities, long seed, double train, double va
         return stream(3, scene, 0);
     }
 
+    /** @return the stream that makes a clip of a crowd of people */
+    SplittableRandom crowd(final int crowd) {
+        return stream(4, crowd, 0);
+    }
+
     private SplittableRandom stream(final int purpose, final int first, final int second) {
         long state = seed;
         for (final int part : new int[] { purpose, first, second })

@@ -41,6 +41,10 @@ public final class RenderFaces implements Callable<Integer> {
         defaultValue = "0")
     private int scenes;
 
+    @Option(names = "--crowds", description = "instead of pictures of single faces, this number of clips of 8 seconds, "
+        + "in which two to five people cross, leave and come back", defaultValue = "0")
+    private int crowds;
+
     @Option(names = "--sheets", description = "also write contact sheets: each action unit, landmarks, random faces")
     private boolean sheets;
 
@@ -70,6 +74,10 @@ public final class RenderFaces implements Callable<Integer> {
         final Plan plan = new Plan(count, identities, seed, split[0], split[1]);
         final Head head = new Head(FaceKit.read(kit));
         Files.createDirectories(folder);
+        if (crowds > 0) {
+            new Crowds(head, plan, folder).render(crowds, done -> System.err.println(done + " of " + crowds + " clips"));
+            return;
+        }
         if (sheets) new Sheets(head, plan).write(folder);
         if (scenes > 0) new Scenes(head, plan, folder).render(scenes);
         if (clip > 0) new Clip(head, head.person(plan.person(clip - 1))).write(folder);
