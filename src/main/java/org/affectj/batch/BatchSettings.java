@@ -12,7 +12,6 @@ import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
 import org.affectj.pipeline.AnalysisOptions;
-import org.affectj.pipeline.ColumnDictionary;
 import org.affectj.pipeline.FrameSelection;
 
 /**
@@ -61,7 +60,6 @@ public record BatchSettings(String command, Optional<ModelFolder> model, ModelFo
     private static BatchSettings of(final String command, final Optional<ModelFolder> model,
         final AnalysisOptions options, final FrameSelection.Choice frames, final Map<String, Object> values)
     {
-        values.put("schema_version", ColumnDictionary.SCHEMA_VERSION);
         if (!frames.equals(FrameSelection.Choice.ALL)) {
             values.put("every", frames.every());
             values.put("from_seconds", frames.from());
@@ -73,6 +71,7 @@ public record BatchSettings(String command, Optional<ModelFolder> model, ModelFo
         values.put("extra_passes", options.extraPasses().toString());
         values.put("detect_every", options.tracking().detectEvery());
         values.put("track_gap_seconds", options.tracking().gap());
+        values.put("tracks_by_looks", options.tracking().byLooks());
         values.put("device", options.engine().device());
         values.put("precision", options.engine().precision().toString());
         values.put("operations", options.engine().operations().toString());

@@ -48,6 +48,11 @@ abstract class FaceCommand extends AffectCommand {
         description = "A face that was out of sight for no longer than this keeps its number in the column track.")
     private double trackGap = AnalysisOptions.DEFAULT.tracking().gap();
 
+    @Parameter(label = "Know faces by looks",
+        description = "Tells people in a video or stack apart by how they look as well as by place, so that who comes back "
+            + "has the same number; nothing of that is kept.")
+    private boolean byLooks = AnalysisOptions.DEFAULT.tracking().byLooks();
+
     @Parameter(label = "Landmark finder",
         description = "Name of the model that finds the 68 points of faces, or the path of its folder.")
     private String landmarkFinder = AnalysisOptions.DEFAULT.landmarkModel();
@@ -84,7 +89,7 @@ abstract class FaceCommand extends AffectCommand {
     final AnalysisOptions options() {
         return AnalysisOptions.DEFAULT.withMinimumFace(minimumFace).withMaximumFaces(maximumFaces)
             .withMinimumScore(minimumScore).withLandmarkModel(landmarkFinder)
-            .withTracking(new Tracking(detectEvery, trackGap))
+            .withTracking(new Tracking(detectEvery, trackGap, byLooks))
             .withExtraPasses(named(ExtraPasses.values(), turnedFaces, "search for turned faces"))
             .withEngine(new EngineOptions(device, named(Precision.values(), precision, "precision"), threads)
                 .withSafe(safe));

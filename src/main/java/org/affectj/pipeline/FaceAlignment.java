@@ -79,7 +79,8 @@ public final class FaceAlignment implements AutoCloseable {
         final Progress progress)
     {
         int unreadable = 0;
-        final FaceTracks tracks = new FaceTracks(tracking.gap());
+        final Identities people =
+            new Identities(tracking.gap(), (frame, numbers) -> report(source.name(), frame, numbers, sink));
         try (Lookahead frames = lookAhead(source, progress)) {
             for (int place = 1; place <= source.size(); place++) {
                 progress.throwIfCancelled();
@@ -90,21 +91,22 @@ public final class FaceAlignment implements AutoCloseable {
                     if (++unreadable == source.size()) throw problem;
                     progress.update(place - 1, source.size(), problem.getMessage());
                 }
-                report(source.name(), frame, tracks, sink);
+                people.next(frame);
             }
+            people.finish();
         }
         progress.update(source.size(), source.size(), source.name());
     }
 
     private Lookahead lookAhead(final FrameSource source, final Progress progress) {
         final int frames = threads * Math.min(MOST_FRAMES, 2 * tracking.detectEvery());
-        return new Lookahead(source, new FaceSearch(finder, aligner, tracking.detectEvery()), threads, frames, progress);
+        final Tracking chosen = source.size() > 1 ? tracking : tracking.byPlaceOnly(); // nobody comes back in one picture
+        return new Lookahead(source, new FaceSearch(finder, aligner, chosen), threads, frames, progress);
     }
 
-    private static void report(final String source, final FrameFaces frame, final FaceTracks tracks,
+    private static void report(final String source, final FrameFaces frame, final List<Integer> numbers,
         final BiConsumer<FaceRecord, Optional<AlignedFace>> sink)
     {
-        final List<Integer> numbers = tracks.next(frame);
         if (frame.faces().isEmpty())
             sink.accept(FaceRecord.without(source, frame.number(), frame.time(),
                 frame.problem().isPresent() ? FaceRecord.UNREADABLE : FaceRecord.NO_FACE), Optional.empty());

@@ -18,19 +18,19 @@ final class FaceSearch {
 
     private final FaceFinder finder;
     private final FaceAligner aligner;
-    private final int chain;
+    private final Tracking tracking;
     private CompletableFuture<List<DetectedFace>> before;
 
-    /** @param chain a new chain begins every so many frames */
-    FaceSearch(final FaceFinder finder, final FaceAligner aligner, final int chain) {
+    /** @param tracking says after how many frames a new chain begins, and whether it is noted how faces look */
+    FaceSearch(final FaceFinder finder, final FaceAligner aligner, final Tracking tracking) {
         this.finder = finder;
         this.aligner = aligner;
-        this.chain = chain;
+        this.tracking = tracking;
     }
 
     /** Is told of each place in the source, from 1, before its frame, if that can be read: begins a chain where one is due. */
     void reach(final int place) {
-        if ((place - 1) % chain == 0) before = null;
+        if ((place - 1) % tracking.detectEvery() == 0) before = null;
     }
 
     /**
@@ -42,6 +42,6 @@ final class FaceSearch {
     CompletableFuture<FrameFaces> faces(final Frame frame, final Executor threads, final Progress progress) {
         before = before == null ? CompletableFuture.supplyAsync(() -> finder.find(frame.pixels(), progress), threads)
             : before.thenApplyAsync(faces -> finder.follow(frame.pixels(), faces, progress), threads);
-        return before.thenApplyAsync(faces -> FrameFaces.of(frame, faces, aligner), threads);
+        return before.thenApplyAsync(faces -> FrameFaces.of(frame, faces, aligner, tracking.byLooks()), threads);
     }
 }

@@ -1,26 +1,44 @@
 package org.affectj.pipeline;
 
+import java.util.Optional;
+
 import org.affectj.detect.FaceBox;
 
-/** One face along a source: where it was seen last, and how fast it went. */
+/** One face along a source: where it was seen last, how fast it went, and whose it is. */
 final class FaceTrack {
 
     /** How much of the speed is that of the last step; the rest is from before, which evens out errors of boxes. */
     private static final double NEWEST = 0.5;
 
     private final int number;
+    private Person person;
     private FaceBox box;
+    private Optional<FaceTexture> texture = Optional.empty();
     private double seen = Double.NEGATIVE_INFINITY;
     private double speedX;
     private double speedY;
 
-    /** @param number of the track, from 1 */
-    FaceTrack(final int number) {
+    /**
+     * @param number counts tracks, from 1
+     * @param person whose face it is
+     */
+    FaceTrack(final int number, final Person person) {
         this.number = number;
+        this.person = person;
     }
 
     int number() {
         return number;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    /** The face turned out to be that of somebody who is known already. */
+    void belongTo(final Person known) {
+        known.absorb(person);
+        person = known;
     }
 
     /** @return seconds at which the face was seen last */
@@ -34,6 +52,11 @@ final class FaceTrack {
             box.height(), box.roll(), box.score());
     }
 
+    /** @return how alike a face is to this one as it was last, or as it was on the whole, from -1 to 1 */
+    double likeness(final FaceTexture face) {
+        return Math.max(texture.map(face::likeness).orElse(-1.0), person.likeness(face));
+    }
+
     /** Takes note of where the face is. */
     void see(final FaceBox now, final double seconds) {
         if (box != null && seconds > seen) {
@@ -44,5 +67,12 @@ final class FaceTrack {
         }
         box = now;
         seen = seconds;
+        person.seeAt(seconds);
+    }
+
+    /** Takes note of how the face looks where it is. */
+    void see(final FaceTexture look) {
+        texture = Optional.of(look);
+        person.see(look);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.affectj.AffectException;
 import org.affectj.align.AlignedFace;
 import org.affectj.align.FaceAligner;
+import org.affectj.align.FaceTemplate;
+import org.affectj.align.HeadPose;
 import org.affectj.detect.DetectedFace;
 
 /**
@@ -15,18 +17,33 @@ import org.affectj.detect.DetectedFace;
  * @param time seconds from the beginning; NaN for pictures that have no time
  * @param faces from the left to the right
  * @param crops the faces moved to the template, in the same order
+ * @param textures how the faces look, in the same order; empty if people aren't told apart by looks
  * @param problem why the frame couldn't be read
  */
 record FrameFaces(int number, double time, List<DetectedFace> faces, List<AlignedFace> crops,
-    Optional<AffectException> problem) {
+    List<FaceTexture> textures, Optional<AffectException> problem) {
 
-    static FrameFaces of(final Frame frame, final List<DetectedFace> faces, final FaceAligner aligner) {
-        final List<AlignedFace> crops =
-            faces.stream().map(face -> aligner.align(frame.pixels(), face.landmarks().fivePoints())).toList();
-        return new FrameFaces(frame.number(), frame.time(), faces, crops, Optional.empty());
+    private static final FaceAligner TEXTURED = new FaceAligner(FaceTemplate.ARCFACE.scaledTo(FaceTexture.SIZE));
+
+    static FrameFaces of(final Frame frame, final List<DetectedFace> faces, final FaceAligner aligner,
+        final boolean byLooks)
+    {
+        final List<FaceTexture> textures =
+            byLooks ? faces.stream().map(face -> texture(frame, face)).toList() : List.of();
+        final List<AlignedFace> crops = faces.stream().map(face -> align(frame, face, aligner)).toList();
+        return new FrameFaces(frame.number(), frame.time(), faces, crops, textures, Optional.empty());
+    }
+
+    private static AlignedFace align(final Frame frame, final DetectedFace face, final FaceAligner aligner) {
+        return aligner.align(frame.pixels(), face.landmarks().fivePoints());
+    }
+
+    private static FaceTexture texture(final Frame frame, final DetectedFace face) {
+        return FaceTexture.of(align(frame, face, TEXTURED).crop(),
+            HeadPose.fit(face.landmarks().x(), face.landmarks().y()));
     }
 
     static FrameFaces unreadable(final int number, final double time, final AffectException problem) {
-        return new FrameFaces(number, time, List.of(), List.of(), Optional.of(problem));
+        return new FrameFaces(number, time, List.of(), List.of(), List.of(), Optional.of(problem));
     }
 }

@@ -39,9 +39,14 @@ final class AnalysisParameters {
     private int detectEvery = AnalysisOptions.DEFAULT.tracking().detectEvery();
 
     @Option(names = "--track-gap", paramLabel = "SECONDS",
-        description = "A face that was out of sight for no longer than this keeps its track; from 0 to 60. "
-            + "Default: ${DEFAULT-VALUE}.")
+        description = "A face that was out of sight for no longer than this keeps its track by its place and speed; from "
+            + "0 to 60. Default: ${DEFAULT-VALUE}.")
     private double trackGap = AnalysisOptions.DEFAULT.tracking().gap();
+
+    @Option(names = "--place-only",
+        description = "Follow faces by place and speed only: who comes back after the gap has a new track, and people "
+            + "aren't told apart by how they look.")
+    private boolean placeOnly;
 
     @Option(names = "--landmark-model", paramLabel = "MODEL",
         description = "Landmark model: its name or the path of its folder. Default: ${DEFAULT-VALUE}.")
@@ -54,7 +59,7 @@ final class AnalysisParameters {
     AnalysisOptions options() {
         return AnalysisOptions.DEFAULT.withLandmarkModel(landmarkModel).withEngine(engine.options())
             .withMinimumFace(minimumFace).withMaximumFaces(maximumFaces).withMinimumScore(minimumScore)
-            .withExtraPasses(extraPasses).withTracking(new Tracking(detectEvery, trackGap));
+            .withExtraPasses(extraPasses).withTracking(new Tracking(detectEvery, trackGap, !placeOnly));
     }
 
     /** Takes {@code when-none}, as options are written in a shell. */
