@@ -17,12 +17,15 @@ import org.affectj.WholeFile;
 import org.affectj.align.AlignedFace;
 import org.affectj.align.SimilarityTransform;
 import org.affectj.model.FaceCrop;
+import org.affectj.pipeline.Column;
+import org.affectj.pipeline.ColumnDictionary;
 import org.affectj.pipeline.CsvResults;
 import org.affectj.pipeline.FaceAlignment;
 import org.affectj.pipeline.FaceRecord;
 import org.affectj.pipeline.FrameSource;
 import org.affectj.pipeline.ResultColumn;
 import org.affectj.pipeline.ResultColumns;
+import org.affectj.pipeline.ValueRange;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
@@ -40,6 +43,31 @@ public record AlignmentJob(Function<Path, FrameSource> opener, FaceAlignment ali
 
     private static final List<ResultColumn> PLACES = ResultColumns.ofPlaces();
 
+    /** The columns behind those: where a pixel of the frame lies in the crop. */
+    private static final List<Column> CROP = List.of(
+        new Column("crop", "", ValueRange.TEXT, "name of the crop's file; empty if there is no face", Column.TEXT),
+        factor("a", "", "a of the transform: a pixel (x, y) of the frame lies at (a·x − b·y + tx, b·x + a·y + ty) in the crop"),
+        factor("b", "", "b of the transform"),
+        factor("tx", "pixels", "tx of the transform"),
+        factor("ty", "pixels", "ty of the transform"));
+
+    private static Column factor(final String name, final String unit, final String meaning) {
+        return new Column(name, unit, ValueRange.ANY, meaning, 8);
+    }
+
+    /** @return the table that alignments write */
+    public static ColumnDictionary.Table table() {
+        return new ColumnDictionary.Table("NAME" + TABLE,
+            "a row for each face in each frame, and for each frame without one",
+            Stream.concat(PLACES.stream().map(ResultColumn::column), CROP.stream()).toList());
+    }
+
+    /** Writes what the columns of the tables hold. */
+    @Override
+    public void finish(final Path folder, final List<Outcome> all) {
+        new ColumnDictionary(List.of(table())).write(folder);
+    }
+
     @Override
     public Outcome.Result run(final Path input, final Path output, final Progress progress) {
         final List<Path> files = new ArrayList<>();
@@ -48,8 +76,7 @@ public record AlignmentJob(Function<Path, FrameSource> opener, FaceAlignment ali
         try (FrameSource source = opener.apply(input)) {
             WholeFile.write(files.get(0), part -> {
                 try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(part), CsvResults.FORMAT)) {
-                    csv.printRecord(Stream.concat(PLACES.stream().map(ResultColumn::name),
-                        Stream.of("crop", "a", "b", "tx", "ty")));
+                    csv.printRecord(table().columns().stream().map(Column::name));
                     alignment.align(source, (face, aligned) -> {
                         write(face, aligned, output, csv, files);
                         rows[0]++;

@@ -10,11 +10,13 @@ import java.util.function.Function;
 
 import org.affectj.Progress;
 import org.affectj.WholeFile;
+import org.affectj.pipeline.ColumnDictionary;
 import org.affectj.pipeline.CsvResults;
 import org.affectj.pipeline.FaceAnalyzer;
 import org.affectj.pipeline.FaceRecord;
 import org.affectj.pipeline.Frame;
 import org.affectj.pipeline.FrameSource;
+import org.affectj.pipeline.ResultColumn;
 
 /**
  * Measures the faces of an input: {@code NAME.csv}, and for a picture {@code NAME-overlay.png}.
@@ -28,6 +30,8 @@ public record AnalysisJob(Function<Path, FrameSource> opener, FaceAnalyzer analy
 
     /** What the path of a table ends in. */
     public static final String TABLE = ".csv";
+
+    private static final String SUMMARY = "summary.csv";
 
     @Override
     public Outcome.Result run(final Path input, final Path output, final Progress progress) {
@@ -55,9 +59,22 @@ public record AnalysisJob(Function<Path, FrameSource> opener, FaceAnalyzer analy
         }
     }
 
-    /** Writes {@code summary.csv}: statistics of each person in each input. */
+    /** Writes {@code summary.csv}, statistics of each person in each input, and what the columns of all tables hold. */
     @Override
     public void finish(final Path folder, final List<Outcome> all) {
-        new Summary(analyzer.columns()).write(folder.resolve("summary.csv"), all);
+        new Summary(analyzer.columns()).write(folder.resolve(SUMMARY), all);
+        new ColumnDictionary(tables(analyzer.columns())).write(folder);
+    }
+
+    /**
+     * @param columns of the inputs' tables
+     * @return the tables that analyses write
+     */
+    public static List<ColumnDictionary.Table> tables(final List<ResultColumn> columns) {
+        return List.of(
+            new ColumnDictionary.Table("NAME" + TABLE, "a row for each face in each frame, and for each frame without one",
+                columns.stream().map(ResultColumn::column).toList()),
+            new ColumnDictionary.Table(SUMMARY, "a row for each person of each input",
+                new Summary(columns).columns()));
     }
 }

@@ -12,6 +12,7 @@ import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
 import org.affectj.pipeline.AnalysisOptions;
+import org.affectj.pipeline.ColumnDictionary;
 import org.affectj.pipeline.FrameSelection;
 
 /**
@@ -60,6 +61,7 @@ public record BatchSettings(String command, Optional<ModelFolder> model, ModelFo
     private static BatchSettings of(final String command, final Optional<ModelFolder> model,
         final AnalysisOptions options, final FrameSelection.Choice frames, final Map<String, Object> values)
     {
+        values.put("schema_version", ColumnDictionary.SCHEMA_VERSION);
         if (!frames.equals(FrameSelection.Choice.ALL)) {
             values.put("every", frames.every());
             values.put("from_seconds", frames.from());

@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import org.affectj.AffectException;
 import org.affectj.WholeFile;
 import org.affectj.model.Expression;
+import org.affectj.pipeline.Column;
 import org.affectj.pipeline.CsvResults;
 import org.affectj.pipeline.ResultColumn;
+import org.affectj.pipeline.ValueRange;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
@@ -25,18 +27,56 @@ import org.apache.commons.csv.CSVRecord;
 final class Summary {
 
     private static final List<String> PLACES = List.of("frame", "time", "face", "track");
-    private static final List<String> STATISTICS = List.of("mean", "sd", "min", "max");
     private static final String PRESENT = "_present";
+    private static final int DECIMALS = 6;
 
+    /** The columns that say who it is. */
+    private static final List<Column> PERSON = List.of(
+        new Column("input", "", ValueRange.TEXT, "whole path of the input", Column.TEXT),
+        new Column("table", "", ValueRange.TEXT, "name of the input's table", Column.TEXT),
+        new Column("status", "", ValueRange.oneOf(List.of(Outcome.Status.DONE.toString(),
+            Outcome.Status.DAMAGED.toString())), "whether all of the input could be read", Column.TEXT),
+        new Column("frames", "", ValueRange.from(1), "number of frames of the input", 0),
+        new Column("track", "", ValueRange.from(1), "the person, as in the table; empty if there is no face", 0),
+        new Column("frames_with_face", "", ValueRange.from(0), "number of frames with this person's face", 0));
+
+    private final List<Column> columns;
     private final List<String> measures;
     private final List<String> shared;
 
-    /** @param columns of the tables */
-    Summary(final List<ResultColumn> columns) {
-        measures = columns.stream().filter(ResultColumn::isNumeric).map(ResultColumn::name)
-            .filter(name -> !PLACES.contains(name) && !name.endsWith(PRESENT) && !name.matches("[xy]_\\d+")).toList();
-        final List<String> names = columns.stream().map(ResultColumn::name).toList();
+    /** @param tables columns of the tables */
+    Summary(final List<ResultColumn> tables) {
+        final List<Column> measured = tables.stream().map(ResultColumn::column).filter(Summary::isMeasure).toList();
+        final List<String> names = tables.stream().map(ResultColumn::name).toList();
+        measures = measured.stream().map(Column::name).toList();
         shared = measures.stream().filter(name -> names.contains(name + PRESENT) || isExpression(name)).toList();
+        columns = new ArrayList<>(PERSON);
+        for (final Column measure : measured) addStatistics(measure);
+    }
+
+    private static boolean isMeasure(final Column column) {
+        return column.isNumeric() && !PLACES.contains(column.name()) && !column.name().endsWith(PRESENT)
+            && !column.name().matches("[xy]_\\d+");
+    }
+
+    private void addStatistics(final Column of) {
+        columns.add(statistic(of, "mean", of.range(), "mean"));
+        columns.add(statistic(of, "sd", ValueRange.from(0), "standard deviation of a sample"));
+        columns.add(statistic(of, "min", of.range(), "least value"));
+        columns.add(statistic(of, "max", of.range(), "greatest value"));
+        if (shared.contains(of.name())) columns.add(new Column(of.name() + "_share", "", ValueRange.between(0, 1),
+            isExpression(of.name()) ? "share of these frames in which " + of.name() + " is the most probable expression"
+                : "share of these frames in which " + of.name() + " reaches the model's threshold", DECIMALS));
+    }
+
+    private static Column statistic(final Column of, final String name, final ValueRange range, final String words) {
+        return new Column(of.name() + "_" + name, of.unit(), range,
+            words + " of " + of.name() + " over the frames with this person's face", DECIMALS);
+    }
+
+    /** @return the columns of the summary */
+    List<Column> columns() {
+        return List.copyOf(columns);
     }
 
     /**
@@ -47,21 +87,11 @@ final class Summary {
     void write(final Path file, final List<Outcome> outcomes) {
         WholeFile.write(file, part -> {
             try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(part), CsvResults.FORMAT)) {
-                csv.printRecord(headings());
+                csv.printRecord(columns.stream().map(Column::name));
                 for (final Outcome outcome : outcomes)
                     if (outcome.result().isPresent()) write(outcome, outcome.result().get(), csv);
             }
         });
-    }
-
-    private List<String> headings() {
-        final List<String> headings =
-            new ArrayList<>(List.of("input", "table", "status", "frames", "track", "frames_with_face"));
-        for (final String measure : measures) {
-            STATISTICS.forEach(statistic -> headings.add(measure + "_" + statistic));
-            if (shared.contains(measure)) headings.add(measure + "_share");
-        }
-        return headings;
     }
 
     private void write(final Outcome outcome, final Outcome.Result result, final CSVPrinter csv) throws IOException {
@@ -131,6 +161,6 @@ final class Summary {
     }
 
     private static String cell(final double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.6f", value);
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%." + DECIMALS + "f", value);
     }
 }

@@ -5,24 +5,26 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A column of result tables.
+ * A column of result tables, with where its cells come from.
  *
- * @param name its heading
- * @param unit unit of its values; empty for none
- * @param range the values that it can have
- * @param meaning what they say
- * @param decimals digits behind the point; {@link #TEXT} for a column of words
+ * @param column what it holds
  * @param value reads a {@link Number} or, in a column of words, a string from a record; empty where it has none
  */
-public record ResultColumn(String name, String unit, String range, String meaning, int decimals,
-    Function<FaceRecord, Optional<?>> value) {
+public record ResultColumn(Column column, Function<FaceRecord, Optional<?>> value) {
 
-    /** The decimals of a column that holds words. */
-    public static final int TEXT = -1;
+    /** @return its heading */
+    public String name() {
+        return column.name();
+    }
+
+    /** @return the digits behind its points */
+    public int decimals() {
+        return column.decimals();
+    }
 
     /** @return whether its cells are numbers or empty */
     public boolean isNumeric() {
-        return decimals != TEXT;
+        return column.isNumeric();
     }
 
     /** @return the cell of a record, the same in every locale; empty where the record has no value */
@@ -34,7 +36,7 @@ public record ResultColumn(String name, String unit, String range, String meanin
         if (!isNumeric()) return cell.toString();
         final double number = ((Number) cell).doubleValue();
         if (Double.isNaN(number)) return "";
-        final String text = String.format(Locale.ROOT, "%." + decimals + "f", number);
+        final String text = String.format(Locale.ROOT, "%." + decimals() + "f", number);
         return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
     }
 }

@@ -1,8 +1,9 @@
 package org.affectj.pipeline;
 
-import static org.affectj.pipeline.ResultColumn.TEXT;
+import static org.affectj.pipeline.Column.TEXT;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ public final class ResultColumns {
 
     private static final String PIXELS = "pixels";
     private static final String DEGREES = "degrees";
+    private static final ValueRange UNIT = ValueRange.between(0, 1);
 
     private ResultColumns() {
     }
@@ -52,28 +54,27 @@ public final class ResultColumns {
     }
 
     private static void addPlace(final List<ResultColumn> columns) {
-        columns.add(new ResultColumn("source", "", "text", "name of the file or window", TEXT,
-            r -> Optional.of(r.source())));
-        columns.add(new ResultColumn("frame", "", "from 1", "number of the frame, as slices count in ImageJ", 0,
-            r -> Optional.of(r.frame())));
-        columns.add(new ResultColumn("time", "seconds", "from 0",
-            "time since the beginning of the source; empty for pictures that have no time", 6,
+        columns.add(text("source", ValueRange.TEXT, "name of the file or window", r -> Optional.of(r.source())));
+        columns.add(place("frame", "number of the frame, as slices count in ImageJ", r -> Optional.of(r.frame())));
+        columns.add(new ResultColumn(new Column("time", "seconds", ValueRange.from(0),
+            "time since the beginning of the source; empty for pictures that have no time", 6),
             r -> Optional.of(r.time())));
-        columns.add(new ResultColumn("face", "", "from 1", "counts the faces of a frame from left to right", 0,
+        columns.add(place("face", "counts the faces of a frame from left to right",
             r -> r.face().map(face -> r.number())));
-        columns.add(new ResultColumn("track", "", "from 1",
-            "follows a person along a video or stack, whatever the place in the frame; counts in the order of first sight", 0,
+        columns.add(place("track",
+            "follows a person along a video or stack, whatever the place in the frame; counts in the order of first sight",
             r -> r.face().map(face -> r.track())));
-        columns.add(new ResultColumn("status", "", "ok, no_face, unreadable",
-            "ok if a face was measured, else why there is none", TEXT, r -> Optional.of(r.status())));
+        columns.add(text("status",
+            ValueRange.oneOf(List.of(FaceRecord.OK, FaceRecord.NO_FACE, FaceRecord.UNREADABLE)),
+            "ok if a face was measured, else why there is none", r -> Optional.of(r.status())));
     }
 
     private static void addBox(final List<ResultColumn> columns) {
-        columns.add(box("x", PIXELS, "any", "left edge of the upright box around the face", 2, FaceBox::x));
-        columns.add(box("y", PIXELS, "any", "upper edge of the box, counted downwards", 2, FaceBox::y));
-        columns.add(box("width", PIXELS, "above 0", "width of the box", 2, FaceBox::width));
-        columns.add(box("height", PIXELS, "above 0", "height of the box", 2, FaceBox::height));
-        columns.add(box("score", "", "0 to 1", "how sure AffectJ is that the box holds a face", 4, FaceBox::score));
+        columns.add(box("x", PIXELS, ValueRange.ANY, "left edge of the upright box around the face", 2, FaceBox::x));
+        columns.add(box("y", PIXELS, ValueRange.ANY, "upper edge of the box, counted downwards", 2, FaceBox::y));
+        columns.add(box("width", PIXELS, ValueRange.from(0).as("above 0"), "width of the box", 2, FaceBox::width));
+        columns.add(box("height", PIXELS, ValueRange.from(0).as("above 0"), "height of the box", 2, FaceBox::height));
+        columns.add(box("score", "", UNIT, "how sure AffectJ is that the box holds a face", 4, FaceBox::score));
     }
 
     private static void addPose(final List<ResultColumn> columns) {
@@ -85,26 +86,28 @@ public final class ResultColumns {
     }
 
     private static ResultColumn value(final ActionUnit unit) {
-        return predicted(unit.name(), "0 to 1", "action unit " + unit.number() + " of FACS, " + unit.action()
+        return predicted(unit.name(), UNIT, "action unit " + unit.number() + " of FACS, " + unit.action()
             + ": 0 for none, 1 for certain", 4, p -> p.value(unit));
     }
 
     private static ResultColumn presence(final ActionUnit unit, final double threshold) {
-        return predicted(unit.name() + "_present", "0 or 1", "1 if " + unit.name() + " reaches the model's threshold", 0,
+        return predicted(unit.name() + "_present", ValueRange.NO_OR_YES, "1 if " + unit.name() + " reaches the model's threshold", 0,
             p -> p.value(unit) >= threshold ? 1 : 0);
     }
 
     private static void addExpressions(final List<ResultColumn> columns, final double certainFrom) {
         for (final Expression expression : Expression.values())
-            columns.add(predicted(expression.label(), "0 to 1",
+            columns.add(predicted(expression.label(), UNIT,
                 "probability of this expression; the eight sum to 1", 4, p -> p.probability(expression)));
-        columns.add(new ResultColumn("expression", "", "a heading of these eight", "the most probable expression", TEXT,
-            r -> r.prediction().map(p -> p.expression().label())));
-        columns.add(predicted("expression_certain", "0 or 1", "1 if that probability reaches the model's confidence, from "
-            + "which on 90 % of its answers were right on validation faces; 0: better take the expression as unknown", 0,
-            p -> p.probability(p.expression()) >= certainFrom ? 1 : 0));
-        columns.add(predicted("valence", "-1 to 1", "unpleasant to pleasant", 4, p -> p.valence()));
-        columns.add(predicted("arousal", "-1 to 1", "calm to excited", 4, p -> p.arousal()));
+        columns.add(text("expression",
+            ValueRange.oneOf(Arrays.stream(Expression.values()).map(Expression::label).toList())
+                .as("a heading of these eight"),
+            "the most probable expression", r -> r.prediction().map(p -> p.expression().label())));
+        columns.add(predicted("expression_certain", ValueRange.NO_OR_YES, "1 if that probability reaches the model's "
+            + "confidence, from which on 90 % of its answers were right on validation faces; 0: better take the expression "
+            + "as unknown", 0, p -> p.probability(p.expression()) >= certainFrom ? 1 : 0));
+        columns.add(predicted("valence", ValueRange.between(-1, 1), "unpleasant to pleasant", 4, p -> p.valence()));
+        columns.add(predicted("arousal", ValueRange.between(-1, 1), "calm to excited", 4, p -> p.arousal()));
     }
 
     private static void addLandmarks(final List<ResultColumn> columns) {
@@ -112,28 +115,42 @@ public final class ResultColumns {
         for (int i = 0; i < Landmarks.COUNT; i++) columns.add(landmark("y_", i, "vertical", Landmarks::y));
     }
 
-    private static ResultColumn box(final String name, final String unit, final String range, final String meaning,
+    private static ResultColumn text(final String name, final ValueRange range, final String meaning,
+        final Function<FaceRecord, Optional<?>> value)
+    {
+        return new ResultColumn(new Column(name, "", range, meaning, TEXT), value);
+    }
+
+    private static ResultColumn place(final String name, final String meaning,
+        final Function<FaceRecord, Optional<?>> value)
+    {
+        return new ResultColumn(new Column(name, "", ValueRange.from(1), meaning, 0), value);
+    }
+
+    private static ResultColumn box(final String name, final String unit, final ValueRange range, final String meaning,
         final int decimals, final ToDoubleFunction<FaceBox> value)
     {
-        return new ResultColumn(name, unit, range, meaning, decimals,
+        return new ResultColumn(new Column(name, unit, range, meaning, decimals),
             r -> r.face().map(DetectedFace::box).map(value::applyAsDouble));
     }
 
     private static ResultColumn pose(final String name, final String meaning, final ToDoubleFunction<HeadPose> value) {
-        return new ResultColumn(name, DEGREES, "-180 to 180", meaning, 2, r -> r.pose().map(value::applyAsDouble));
+        return new ResultColumn(new Column(name, DEGREES, ValueRange.between(-180, 180), meaning, 2),
+            r -> r.pose().map(value::applyAsDouble));
     }
 
-    private static ResultColumn predicted(final String name, final String range, final String meaning,
+    private static ResultColumn predicted(final String name, final ValueRange range, final String meaning,
         final int decimals, final ToDoubleFunction<Prediction> value)
     {
-        return new ResultColumn(name, "", range, meaning, decimals, r -> r.prediction().map(value::applyAsDouble));
+        return new ResultColumn(new Column(name, "", range, meaning, decimals),
+            r -> r.prediction().map(value::applyAsDouble));
     }
 
     private static ResultColumn landmark(final String prefix, final int index, final String direction,
         final Function<Landmarks, double[]> positions)
     {
-        return new ResultColumn(prefix + index, PIXELS, "any", direction + " position of point " + index
-            + " of the 68 in iBUG order; 0 is the centre of the first pixel", 2,
+        return new ResultColumn(new Column(prefix + index, PIXELS, ValueRange.ANY, direction + " position of point "
+            + index + " of the 68 in iBUG order; 0 is the centre of the first pixel", 2),
             r -> r.face().map(face -> positions.apply(face.landmarks())[index]));
     }
 }

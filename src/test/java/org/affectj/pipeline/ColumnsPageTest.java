@@ -22,14 +22,20 @@ class ColumnsPageTest {
 
         The columns `x_0` to `y_67` are there only if landmarks were asked for.
 
+        For programs, the same stands in `columns.json` beside results, for all tables of the folder; `affectj columns` prints it for all
+        columns that there can be. Each table is described by a [Table Schema](https://specs.frictionlessdata.io/table-schema) of
+        Frictionless Data: names, types, ranges and meanings, and also units. This is schema version %d, which stands in `columns.json`,
+        `run.json` and the settings in `manifest.csv`; it rises when a column comes, goes, or holds something else.
+
         | column | unit | values | meaning |
         |---|---|---|---|
-        """;
+        """.formatted(ColumnDictionary.SCHEMA_VERSION);
 
     @Test
     void thePageNamesEveryColumn() throws IOException {
         final String page = INTRODUCTION + ResultColumns.of(Collections.nCopies(12, 0.5), 0.5, true).stream()
-            .map(c -> "| `" + c.name() + "` | " + c.unit() + " | " + c.range() + " | " + c.meaning() + " |\n")
+            .map(ResultColumn::column)
+            .map(c -> "| `" + c.name() + "` | " + c.unit() + " | " + c.range().text() + " | " + c.meaning() + " |\n")
             .collect(Collectors.joining());
         final Path renewed = Files.writeString(Path.of("target", "columns.md"), page);
         assertEquals(page, Files.readString(Path.of("docs", "columns.md")),

@@ -70,7 +70,7 @@ class KilledBatchTest {
         assertEquals(List.of("manifest.csv"), files("full"));
         assertEquals(1, lines("full"));
         assertEquals(0, analyze("full").waitFor(), log("full"));
-        assertEquals(9, files("full").size(), files("full").toString());
+        assertEquals(10, files("full").size(), files("full").toString());
     }
 
     private Process analyze(final String name, final String... before) throws IOException {
