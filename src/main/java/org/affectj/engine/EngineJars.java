@@ -1,15 +1,13 @@
 package org.affectj.engine;
 
 import java.io.IOException;
-import java.net.JarURLConnection;
-import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 import org.affectj.AffectException;
+import org.affectj.CodeLocation;
 
 /**
  * Where the engine's jars lie. They are found by a resource that only the right jar has, through the class loader that
@@ -49,7 +47,7 @@ final class EngineJars {
         if (resource == null)
             throw new AffectException("The library " + part.artifact
                 + " is missing from the class path: install AffectJ again, with all its libraries.");
-        return container(resource, part.resource);
+        return CodeLocation.of(resource, part.resource);
     }
 
     /** @return every jar or folder that holds the resource, in the order of the class path */
@@ -57,25 +55,11 @@ final class EngineJars {
         try {
             final List<URL> found = new ArrayList<>();
             for (final URL url : Collections.list(surroundings.getResources(resource)))
-                found.add(container(url, resource));
+                found.add(CodeLocation.of(url, resource));
             return found;
         } catch (final IOException e) {
             throw new AffectException(
                 "The class path can't be searched for " + resource + ": install AffectJ again.", e);
-        }
-    }
-
-    /** @return the jar or folder that a resource was found in */
-    static URL container(final URL url, final String resource) {
-        try {
-            final URLConnection connection = url.openConnection();
-            if (connection instanceof JarURLConnection jar) return jar.getJarFileURL();
-            final String location = url.toString();
-            return new URL(location.substring(0, location.length() - resource.length()));
-        } catch (final MalformedURLException e) {
-            throw new IllegalStateException(url + " isn't in a folder", e);
-        } catch (final IOException e) {
-            throw new AffectException(url + " can't be read: install AffectJ again.", e);
         }
     }
 }

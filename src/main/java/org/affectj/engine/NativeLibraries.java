@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import org.affectj.AffectException;
+import org.affectj.CodeLocation;
 
 /**
  * The native TensorFlow for this computer: the libraries in the jar {@code org.tensorflow:tensorflow-core-native} with
@@ -52,7 +53,7 @@ record NativeLibraries(Path jar, String folder) {
             final String resource = ROOT + variant + "/" + System.mapLibraryName("jnitensorflow");
             final URL url = surroundings.getResource(resource);
             if (url != null)
-                return new NativeLibraries(path(EngineJars.container(url, resource)), ROOT + variant + "/");
+                return new NativeLibraries(path(CodeLocation.of(url, resource)), ROOT + variant + "/");
         }
         if (!PLATFORMS.contains(platform))
             throw new AffectException("There is no TensorFlow for this computer (" + platform + "): AffectJ runs on "

@@ -3,8 +3,8 @@ package org.affectj.imagej;
 import java.nio.file.Path;
 
 import org.affectj.pipeline.FrameSource;
+import org.affectj.video.IsolatedVideo;
 import org.affectj.video.VideoFiles;
-import org.affectj.video.VideoFrames;
 
 /** Opens files of every kind that faces can be looked for in: pictures, stacks and videos. */
 public final class FrameFiles {
@@ -19,10 +19,10 @@ public final class FrameFiles {
 
     /**
      * @param file a video, told by its name, or a picture or stack
-     * @return its frames; the source is named as the file
+     * @return its frames, those of a video decoded by a process of its own; the source is named as the file
      * @throws org.affectj.AffectException if it can't be read
      */
     public static FrameSource open(final Path file) {
-        return VideoFiles.isVideo(file) ? VideoFrames.open(file) : PictureFiles.open(file);
+        return VideoFiles.isVideo(file) ? IsolatedVideo.open(file) : PictureFiles.open(file);
     }
 }
