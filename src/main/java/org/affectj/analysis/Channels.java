@@ -2,6 +2,7 @@ package org.affectj.analysis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,6 +11,9 @@ import org.affectj.model.Expression;
 
 /** Which columns of a table are measures of a face that change with time. */
 final class Channels {
+
+    /** The one column of words that is a measure. */
+    static final String EXPRESSION = "expression";
 
     private Channels() {
     }
@@ -28,6 +32,21 @@ final class Channels {
             throw new AffectException("The table '" + table.file() + "' has no action units, expressions, valence or arousal: "
                 + "name the columns to take.");
         return measured;
+    }
+
+    /** @return a cell as a number; of the column {@code expression} the expression's place among the eight, from 0 */
+    static double value(final TableFile.Row cells, final String channel) {
+        if (!channel.equals(EXPRESSION)) return cells.number(channel);
+        return cells.given(channel).flatMap(Channels::expression).map(e -> (double) e.ordinal()).orElse(Double.NaN);
+    }
+
+    private static Optional<Expression> expression(final String label) {
+        return Arrays.stream(Expression.values()).filter(e -> e.label().equalsIgnoreCase(label)).findFirst();
+    }
+
+    /** @return whether a column measures a face, as a number or a name */
+    static boolean isComparable(final String name) {
+        return isMeasured(name) || name.matches("AU\\d{2}_present") || name.equals(EXPRESSION);
     }
 
     private static boolean isMeasured(final String name) {

@@ -13,7 +13,7 @@ import org.affectj.pipeline.CsvResults;
 import org.apache.commons.csv.CSVPrinter;
 
 /** Writes a CSV file row by row, whole or not at all; numbers have six decimals, what isn't known is an empty cell. */
-final class CsvTable {
+public final class CsvTable {
 
     private final CSVPrinter csv;
 
@@ -23,7 +23,7 @@ final class CsvTable {
 
     /** Writes the rows of a table. */
     @FunctionalInterface
-    interface Rows {
+    public interface Rows {
 
         /** @param table takes them */
         void to(CsvTable table);
@@ -35,7 +35,7 @@ final class CsvTable {
      * @param rows what stands below
      * @throws org.affectj.AffectException if the file can't be written
      */
-    static void write(final Path file, final List<String> headings, final Rows rows) {
+    public static void write(final Path file, final List<String> headings, final Rows rows) {
         WholeFile.write(file, part -> {
             try (CSVPrinter csv = new CSVPrinter(Files.newBufferedWriter(part), CsvResults.FORMAT)) {
                 csv.printRecord(headings);
@@ -45,7 +45,7 @@ final class CsvTable {
     }
 
     /** Adds a row: texts, whole numbers and fractions. */
-    void row(final List<?> cells) {
+    public void row(final List<?> cells) {
         try {
             csv.printRecord(cells.stream().map(CsvTable::cell));
         } catch (final IOException e) {
@@ -54,13 +54,15 @@ final class CsvTable {
     }
 
     /** Adds a row: texts, whole numbers and fractions. */
-    void row(final Object... cells) {
+    public void row(final Object... cells) {
         row(Arrays.asList(cells));
     }
 
     private static String cell(final Object cell) {
         if (!(cell instanceof Double)) return cell.toString();
         final double number = (Double) cell;
-        return Double.isNaN(number) ? "" : String.format(Locale.ROOT, "%.6f", number == 0 ? 0.0 : number);
+        if (Double.isNaN(number)) return "";
+        final String text = String.format(Locale.ROOT, "%.6f", number);
+        return text.equals("-0.000000") ? text.substring(1) : text;
     }
 }

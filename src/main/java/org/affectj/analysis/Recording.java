@@ -21,6 +21,9 @@ import org.affectj.Progress;
  */
 public final class Recording implements AutoCloseable {
 
+    /** The column of times. */
+    static final String TIME = "time";
+
     /** Identity, frame and time come before the measures of a row. */
     private static final int PLACE = 2 * Integer.BYTES + Double.BYTES;
     /** Rows that are read or written at once. */
@@ -28,6 +31,7 @@ public final class Recording implements AutoCloseable {
     private static final int ROWS_TOLD = 10_000;
 
     private final Path table;
+    private final String clock;
     private final List<String> channels;
     private final FileChannel rows;
     private final Map<Identity, Extent> extents = new LinkedHashMap<>();
@@ -58,8 +62,9 @@ public final class Recording implements AutoCloseable {
         void row(int index, ByteBuffer block, int at);
     }
 
-    private Recording(final Path table, final List<String> channels) throws IOException {
+    private Recording(final Path table, final String clock, final List<String> channels) throws IOException {
         this.table = table;
+        this.clock = clock;
         this.channels = channels;
         rows = FileChannel.open(Files.createTempFile("affectj", ".rows"),
             Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
@@ -74,9 +79,14 @@ public final class Recording implements AutoCloseable {
      * @throws AffectException if the file isn't such a table, or times don't increase
      */
     public static Recording read(final Path table, final List<String> channels, final Progress progress) {
+        return read(table, TIME, channels, progress);
+    }
+
+    /** @return the same with times that stand in another column, such as {@code frame} */
+    static Recording read(final Path table, final String clock, final List<String> channels, final Progress progress) {
         try (TableFile file = TableFile.open(table)) {
-            file.require("time");
-            final Recording recording = new Recording(table, Channels.of(file, channels));
+            file.require(clock);
+            final Recording recording = new Recording(table, clock, Channels.of(file, channels));
             try {
                 recording.fill(file, progress);
             } catch (final IOException | RuntimeException e) {
@@ -101,7 +111,7 @@ public final class Recording implements AutoCloseable {
             final Extent extent = extent(cells, tracked, row++);
             block.putInt(extent.number).putInt((int) orZero(cells.number("frame"))).putDouble(extent.time);
             for (final String channel : channels)
-                block.putDouble(cells.number(channel));
+                block.putDouble(Channels.value(cells, channel));
             if (!block.hasRemaining()) flush(block);
         }
         flush(block);
@@ -111,11 +121,11 @@ public final class Recording implements AutoCloseable {
         final Identity identity = new Identity(cells.given("source").orElse(table.getFileName().toString()),
             tracked ? (int) cells.needed("track") : 1);
         final Extent extent = extents.computeIfAbsent(identity, i -> new Extent(extents.size(), row));
-        final double time = cells.number("time");
+        final double time = cells.number(clock);
         if (Double.isNaN(time))
-            throw cells.error("there is no time, as in tables of pictures; time series need a video");
+            throw cells.error("there is no " + clock + ", as in tables of pictures; time series need a video");
         if (!(time > extent.time))
-            throw cells.error("the time " + time + " isn't after that of the row before of the same person, " + extent.time
+            throw cells.error("the " + clock + " " + time + " isn't after that of the row before of the same person, " + extent.time
                 + "; see that each person has a track of its own");
         extent.time = time;
         extent.last = row;
@@ -146,6 +156,11 @@ public final class Recording implements AutoCloseable {
     /** @return whose faces there are, in the order of the table */
     public List<Identity> identities() {
         return List.copyOf(extents.keySet());
+    }
+
+    /** @return the number of rows with a face */
+    long rows() {
+        return extents.values().stream().mapToLong(extent -> extent.count).sum();
     }
 
     /**

@@ -46,6 +46,21 @@ public final class Concordance implements Mergeable<Concordance> {
         return count;
     }
 
+    /** @return the mean of the first sequence; NaN without pairs */
+    public double meanX() {
+        return count == 0 ? Double.NaN : meanX;
+    }
+
+    /** @return the mean of the second sequence; NaN without pairs */
+    public double meanY() {
+        return count == 0 ? Double.NaN : meanY;
+    }
+
+    /** @return Pearson's correlation in [-1, 1]; NaN where either sequence is constant, or where there is none */
+    public double correlation() {
+        return products / Math.sqrt(squaresX * squaresY);
+    }
+
     /** @return the coefficient in [-1, 1]; 0 where either sequence is constant, or where there is none */
     public double value() {
         if (count == 0) return 0;

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 import org.affectj.analysis.Baseline;
 import org.affectj.analysis.Smoothing;
+import org.affectj.analysis.TableAgreement;
 import org.affectj.detect.ExtraPasses;
 import org.affectj.engine.Precision;
 import org.affectj.imagej.Sample;
@@ -49,7 +50,8 @@ class CommandsTest {
     private static final List<Class<? extends Command>> COMMANDS =
         List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DrawOverlay.class,
             ExploreResults.class, OpenSample.class, OpenVideo.class, TrainNetwork.class, AboutAffectJ.class,
-            SmoothTable.class, FindEvents.class, CutEpochs.class, MeasureSynchrony.class);
+            SmoothTable.class, FindEvents.class, CutEpochs.class, MeasureSynchrony.class,
+            CompareTables.class);
 
     private static Context context;
 
@@ -110,6 +112,7 @@ class CommandsTest {
         assertEquals(names(Precision.values()), info(TrainNetwork.class).getInput("precision").getChoices());
         assertEquals(names(Smoothing.Method.values()), info(FindEvents.class).getInput("smoothing").getChoices());
         assertEquals(names(Baseline.Kind.values()), info(FindEvents.class).getInput("baseline").getChoices());
+        assertEquals(names(TableAgreement.Clock.values()), info(CompareTables.class).getInput("clock").getChoices());
         assertEquals(names(DataFormat.values()), info(TrainNetwork.class).getInput("format").getChoices());
         assertEquals(names(Sample.values()), info(OpenSample.class).getInput("sample").getChoices());
         assertEquals(names(TrainNetwork.Method.values()), info(TrainNetwork.class).getInput("method").getChoices());
