@@ -29,16 +29,16 @@ public record BatchSettings(String command, Optional<ModelFolder> model, ModelFo
     /**
      * @param options how faces are found and measured
      * @param frames which frames are taken
-     * @param overlays whether pictures are drawn
+     * @param files what is written beside tables
      * @return the settings of an analysis
      * @throws org.affectj.AffectException if a model is missing or damaged
      */
     public static BatchSettings ofAnalysis(final AnalysisOptions options, final FrameSelection.Choice frames,
-        final boolean overlays)
+        final AnalysisFiles files)
     {
         final Map<String, Object> values = new LinkedHashMap<>();
         values.put("landmarks", options.landmarks());
-        values.put("overlays", overlays);
+        files.describe(values);
         return of("analyze", Optional.of(new ModelStore().open(options.model(), ModelDescription.Kind.AFFECT)), options,
             frames, values);
     }

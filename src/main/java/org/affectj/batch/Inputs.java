@@ -25,7 +25,8 @@ import org.affectj.AffectException;
  * Which files of the folders that a user names are taken: those that no pattern excludes and, where there are patterns
  * to include, one of these includes. A pattern is a glob as {@link java.nio.file.FileSystem#getPathMatcher} knows it,
  * held against the path of a file in its folder: {@code *} stays within a folder, {@code **} crosses folders. Hidden
- * files and folders and AffectJ's own overlays ({@code *-overlay.png}) are never taken.
+ * files and folders and AffectJ's own pictures and videos ({@code *-overlay.png}, {@code *-annotated.mp4}) are never
+ * taken.
  */
 public final class Inputs {
 
@@ -98,7 +99,8 @@ public final class Inputs {
 
     private boolean takes(final Path file, final Path inFolder) {
         final String name = file.getFileName().toString();
-        return !name.startsWith(".") && !name.endsWith("-overlay.png") && kind.test(file)
+        return !name.startsWith(".") && !name.endsWith(AnalysisJob.OVERLAY) && !name.endsWith(AnalysisJob.ANNOTATED)
+            && kind.test(file)
             && (included.isEmpty() || included.stream().anyMatch(pattern -> pattern.matches(inFolder)))
             && excluded.stream().noneMatch(pattern -> pattern.matches(inFolder));
     }

@@ -10,9 +10,11 @@ import java.util.Optional;
 
 import org.affectj.Progress;
 import org.affectj.WholeFile;
+import org.affectj.batch.AnnotatedVideo;
 import org.affectj.chart.ResultOutline;
 import org.affectj.imagej.FaceOverlay;
 import org.affectj.imagej.FaceTable;
+import org.affectj.imagej.OverlayPicture;
 import org.affectj.imagej.TableRows;
 import org.affectj.imagej.explorer.ExplorerWindow;
 import org.affectj.pipeline.AnalysisOptions;
@@ -50,6 +52,11 @@ public final class AnalyzeFaces extends FaceCommand {
         description = "A CSV file to write the table to as well; empty for none.")
     private File csv;
 
+    @Parameter(label = "Save annotated video as", required = false, persist = false, style = "save",
+        description = "An MP4 file to write the frames of a video or stack to, with their faces drawn in; empty for "
+            + "none.")
+    private File annotatedVideo;
+
     @Parameter(type = ItemIO.OUTPUT, label = FaceTable.TITLE)
     private ResultsTable table;
 
@@ -63,6 +70,7 @@ public final class AnalyzeFaces extends FaceCommand {
             final FaceTable faces = new FaceTable(analyzer.columns());
             records.forEach(faces::add);
             if (csv != null) save(analyzer.columns(), records);
+            if (annotatedVideo != null) annotate(source, records, analyzer.model().thresholds(), progress);
             if (overlay) FaceOverlay.show(image(), FaceOverlay.of(image(), records, analyzer.model().thresholds()));
             table = faces.table();
             if (explore && !GraphicsEnvironment.isHeadless() && records.stream().anyMatch(record -> record.face().isPresent()))
@@ -80,6 +88,20 @@ public final class AnalyzeFaces extends FaceCommand {
         WholeFile.write(csv.toPath(), part -> {
             try (CsvResults results = new CsvResults(part, columns)) {
                 records.forEach(results::write);
+            }
+        });
+    }
+
+    private void annotate(final FrameSource source, final List<FaceRecord> records, final List<Double> thresholds,
+        final Progress progress)
+    {
+        WholeFile.write(annotatedVideo.toPath(), part -> {
+            try (AnnotatedVideo video = new AnnotatedVideo(part, source, new OverlayPicture(thresholds))) {
+                for (final FaceRecord record : records) {
+                    progress.throwIfCancelled();
+                    video.add(record);
+                }
+                video.finish();
             }
         });
     }

@@ -6,9 +6,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import org.affectj.Progress;
+import org.affectj.batch.AnalysisFiles;
 import org.affectj.batch.AnalysisJob;
 import org.affectj.batch.Batch;
 import org.affectj.batch.BatchSettings;
@@ -64,6 +64,10 @@ public final class AnalyzeFolder extends AffectCommand {
     @Parameter(label = "Draw pictures", description = "Saves each picture with its faces drawn in, beside its table.")
     private boolean overlays = true;
 
+    @Parameter(label = "Annotated videos",
+        description = "Saves each video and stack with its faces drawn in, as an MP4 video beside its table.")
+    private boolean annotatedVideos = false;
+
     @Parameter(label = "Go on with earlier results",
         description = "Skips what is done in the results folder already; else results of earlier runs there are "
             + "deleted.")
@@ -77,16 +81,15 @@ public final class AnalyzeFolder extends AffectCommand {
         final Path results = path(output, "results folder");
         final List<Path> named = List.of(path(input, "folder of pictures or videos"));
         final AnalysisOptions options = AnalysisOptions.DEFAULT.withModel(model).withMinimumFace(minimumFace);
-        final BatchSettings settings = BatchSettings.ofAnalysis(options, FrameSelection.Choice.ALL, overlays);
+        final AnalysisFiles kinds = new AnalysisFiles(overlays, annotatedVideos);
+        final BatchSettings settings = BatchSettings.ofAnalysis(options, FrameSelection.Choice.ALL, kinds);
         final Batch batch = new Batch(results, settings, !resume);
         final List<Path> files = new Inputs(recursive, parts(include, ";"), parts(exclude, ";"), FrameFiles::isFrames)
             .files(named, results);
         final Instant start = Instant.now();
         try (FaceAnalyzer analyzer = FaceAnalyzer.open(options)) {
-            final List<Double> thresholds = analyzer.model().thresholds();
-            final List<Outcome> outcomes = batch.run(files, new AnalysisJob(FrameFiles::open, analyzer, overlays
-                ? Optional.of((frame, faces) -> OverlayPicture.draw(frame, faces, thresholds)) : Optional.empty()),
-                progress);
+            final List<Outcome> outcomes = batch.run(files, new AnalysisJob(FrameFiles::open, analyzer, kinds,
+                new OverlayPicture(analyzer.model().thresholds())), progress);
             RunReport.write(results, settings, start, outcomes);
             table = OutcomeTable.of(outcomes);
         }

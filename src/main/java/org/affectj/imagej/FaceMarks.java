@@ -22,7 +22,9 @@ import org.affectj.model.ActionUnit;
  */
 final class FaceMarks {
 
-    private static final Color ACCENT = new Color(255, 209, 26);
+    /** Of tracks, in turn; dark letters can be read on each, and most colour-blind people can tell them apart. */
+    private static final List<Color> ACCENTS = List.of(new Color(255, 209, 26), new Color(86, 180, 233),
+        new Color(0, 190, 140), new Color(240, 120, 60), new Color(224, 150, 200), new Color(225, 225, 225));
     private static final Color SHADE = new Color(0, 0, 0, 150);
     private static final Color TRACK = new Color(255, 255, 255, 60);
     private static final Color ABSENT = new Color(190, 200, 210);
@@ -33,17 +35,20 @@ final class FaceMarks {
     private final double width;
     private final double height;
     private final List<FaceSketch> faces;
+    private final boolean tracks;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
     /**
      * @param width of the picture in pixels
      * @param height of the picture in pixels
      * @param faces of this picture
+     * @param tracks whether faces tell their track, by number and colour
      */
-    FaceMarks(final int width, final int height, final List<FaceSketch> faces) {
+    FaceMarks(final int width, final int height, final List<FaceSketch> faces, final boolean tracks) {
         this.width = width;
         this.height = height;
         this.faces = faces;
+        this.tracks = tracks;
         for (final FaceSketch face : faces)
             taken.add(rectangle(face.box()));
     }
@@ -61,11 +66,19 @@ final class FaceMarks {
         final Shape box = new RoundRectangle2D.Double(face.box().x(), face.box().y(), face.box().width(),
             face.box().height(), round, round);
         marks.add(new Mark(box, SHADE, line * 2));
-        marks.add(new Mark(box, ACCENT, line));
+        marks.add(new Mark(box, accent(face), line));
         face.landmarks().ifPresent(landmarks -> addPoints(marks, landmarks, face.box().width() / 70));
         if (!face.actionUnits().isEmpty()) addChart(marks, face, em * 0.85);
-        if (!face.label().isEmpty()) addLabel(marks, face, em);
+        if (!label(face).isEmpty()) addLabel(marks, face, em);
         return marks;
+    }
+
+    private Color accent(final FaceSketch face) {
+        return ACCENTS.get(tracks ? Math.max(0, face.track() - 1) % ACCENTS.size() : 0);
+    }
+
+    private String label(final FaceSketch face) {
+        return tracks && face.track() > 0 ? ("#" + face.track() + " " + face.label()).strip() : face.label();
     }
 
     /**
@@ -93,13 +106,13 @@ final class FaceMarks {
 
     private void addLabel(final List<Mark> marks, final FaceSketch face, final double em) {
         final double pad = em / 3;
-        final double wide = FONT.deriveFont((float) em).getStringBounds(face.label(), CONTEXT).getWidth() + 2 * pad;
+        final double wide = FONT.deriveFont((float) em).getStringBounds(label(face), CONTEXT).getWidth() + 2 * pad;
         final double tall = em * 1.4;
         final double x = clamp(face.box().x(), width - wide);
         final double above = face.box().y() - tall - em / 4;
         final double y = above >= 0 ? above : Math.max(0, face.box().y() + em / 4);
-        marks.add(new Mark(new RoundRectangle2D.Double(x, y, wide, tall, pad, pad), ACCENT, 0));
-        marks.add(new Mark(text(face.label(), x + pad, y + em * 1.07, em), Color.BLACK, 0));
+        marks.add(new Mark(new RoundRectangle2D.Double(x, y, wide, tall, pad, pad), accent(face), 0));
+        marks.add(new Mark(text(label(face), x + pad, y + em * 1.07, em), Color.BLACK, 0));
     }
 
     private void addChart(final List<Mark> marks, final FaceSketch face, final double em) {
@@ -128,7 +141,7 @@ final class FaceMarks {
         marks.add(new Mark(words, Color.WHITE, 0));
         marks.add(new Mark(tracks, TRACK, 0));
         marks.add(new Mark(low, ABSENT, 0));
-        marks.add(new Mark(high, ACCENT, 0));
+        marks.add(new Mark(high, accent(face), 0));
     }
 
     /** Beside, below or above the box: where the panel hides the least of the other things, and fits the picture. */

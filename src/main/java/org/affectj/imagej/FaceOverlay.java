@@ -63,7 +63,8 @@ public final class FaceOverlay {
         final Map<Integer, List<FaceSketch>> frames =
             faces.stream().collect(Collectors.groupingBy(FaceSketch::frame, TreeMap::new, Collectors.toList()));
         frames.forEach((frame, sketches) -> {
-            final List<List<Mark>> marks = new FaceMarks(image.getWidth(), image.getHeight(), sketches).marks();
+            final List<List<Mark>> marks = new FaceMarks(image.getWidth(), image.getHeight(), sketches,
+                frames(image) > 1).marks();
             for (int i = 0; i < marks.size(); i++)
                 for (final Mark mark : marks.get(i))
                     overlay.add(roi(image, frame, mark), MARK + (i + 1) + " " + sketches.get(i).label());
@@ -83,14 +84,21 @@ public final class FaceOverlay {
     }
 
     private static void setPosition(final ImagePlus image, final int frame, final Roi roi) {
-        final int channels = image.getType() == ImagePlus.COLOR_RGB ? 1 : image.getNChannels();
-        final int frames = Math.max(1, image.getStackSize() / channels);
+        final int frames = frames(image);
         if (frame < 1 || frame > frames)
             throw new AffectException("The table has a face in frame " + frame + ", but the image '" + image.getTitle()
                 + "' has " + frames + (frames == 1 ? " frame" : " frames") + ": choose the image that was analysed.");
         if (frames == 1) return;
         final int slices = image.getNSlices();
-        if (image.isHyperStack() || channels > 1) roi.setPosition(0, (frame - 1) % slices + 1, (frame - 1) / slices + 1);
+        if (image.isHyperStack() || channels(image) > 1) roi.setPosition(0, (frame - 1) % slices + 1, (frame - 1) / slices + 1);
         else roi.setPosition(frame);
+    }
+
+    private static int frames(final ImagePlus image) {
+        return Math.max(1, image.getStackSize() / channels(image));
+    }
+
+    private static int channels(final ImagePlus image) {
+        return image.getType() == ImagePlus.COLOR_RGB ? 1 : image.getNChannels();
     }
 }

@@ -24,14 +24,15 @@ import org.affectj.pipeline.ResultColumns;
  * What is drawn of one face: the cells of a table row that can be seen.
  *
  * @param frame number of the frame, from 1
+ * @param track number of the person along the source, from 1; 0 if unknown
  * @param box where the face is
  * @param landmarks its 68 points, if known
  * @param label the expression and its probability, such as {@code Happiness 0.93}; empty if unknown
  * @param actionUnits 12 values in [0, 1] by {@link ActionUnit#ordinal()}; empty if unknown
  * @param present the action units that reach the model's threshold
  */
-record FaceSketch(int frame, FaceBox box, Optional<Landmarks> landmarks, String label, List<Double> actionUnits,
-    List<Boolean> present) {
+record FaceSketch(int frame, int track, FaceBox box, Optional<Landmarks> landmarks, String label,
+    List<Double> actionUnits, List<Boolean> present) {
 
     /**
      * @param records of any frames
@@ -73,8 +74,8 @@ record FaceSketch(int frame, FaceBox box, Optional<Landmarks> landmarks, String 
         final FaceBox box = new FaceBox(number(cells, "x"), number(cells, "y"), number(cells, "width"),
             number(cells, "height"), 0, 1);
         final List<Double> values = ofUnits(unit -> number(cells, unit.name()));
-        return new FaceSketch((int) number(cells, "frame"), box, landmarks(cells), label(cells),
-            values.contains(Double.NaN) ? List.of() : values,
+        return new FaceSketch((int) number(cells, "frame"), (int) number(cells, "track"), box, landmarks(cells),
+            label(cells), values.contains(Double.NaN) ? List.of() : values,
             ofUnits(unit -> number(cells, unit.name() + "_present") == 1));
     }
 

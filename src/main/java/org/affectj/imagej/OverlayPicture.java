@@ -11,28 +11,33 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 
+import org.affectj.batch.FacePainter;
 import org.affectj.pipeline.FaceRecord;
 import org.affectj.pipeline.Frame;
 
-/** A picture with its faces drawn in, for files and web pages. */
-public final class OverlayPicture {
+/**
+ * Draws faces into pictures, for files and web pages.
+ *
+ * @param thresholds value from which each action unit counts as present
+ */
+public record OverlayPicture(List<Double> thresholds) implements FacePainter {
 
     /** Smaller pictures are enlarged by a whole factor, so that the writing stays readable. */
     private static final int READABLE = 400;
 
-    private OverlayPicture() {
+    @Override
+    public BufferedImage picture(final Frame frame, final List<FaceRecord> faces) {
+        final long shorter = Math.min(frame.pixels().dimension(0), frame.pixels().dimension(1));
+        return draw(frame, faces, (int) ((READABLE + shorter - 1) / shorter), false);
     }
 
-    /**
-     * @param frame the picture
-     * @param records the faces that were found in it
-     * @param thresholds value from which each action unit counts as present
-     * @return the picture, opaque RGB, its faces drawn in; enlarged if it is small
-     */
-    public static BufferedImage draw(final Frame frame, final List<FaceRecord> records, final List<Double> thresholds) {
+    @Override
+    public BufferedImage videoFrame(final Frame frame, final List<FaceRecord> faces) {
+        return draw(frame, faces, 1, true);
+    }
+
+    private BufferedImage draw(final Frame frame, final List<FaceRecord> faces, final int scale, final boolean tracks) {
         final BufferedImage picture = picture(frame.pixels());
-        final int shorter = Math.min(picture.getWidth(), picture.getHeight());
-        final int scale = (READABLE + shorter - 1) / shorter;
         final BufferedImage drawn = new BufferedImage(picture.getWidth() * scale, picture.getHeight() * scale,
             BufferedImage.TYPE_INT_RGB);
         final Graphics2D graphics = drawn.createGraphics();
@@ -41,7 +46,7 @@ public final class OverlayPicture {
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         graphics.scale(scale, scale);
         graphics.drawImage(picture, 0, 0, null);
-        new FaceMarks(picture.getWidth(), picture.getHeight(), FaceSketch.of(records, thresholds)).marks()
+        new FaceMarks(picture.getWidth(), picture.getHeight(), FaceSketch.of(faces, thresholds), tracks).marks()
             .forEach(face -> face.forEach(mark -> draw(graphics, mark)));
         graphics.dispose();
         return drawn;

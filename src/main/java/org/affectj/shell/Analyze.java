@@ -1,9 +1,8 @@
 package org.affectj.shell;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.affectj.batch.AnalysisFiles;
 import org.affectj.batch.AnalysisJob;
 import org.affectj.batch.BatchSettings;
 import org.affectj.imagej.OverlayPicture;
@@ -36,6 +35,10 @@ final class Analyze implements Callable<Integer> {
     @Option(names = "--no-overlays", description = "Draw no pictures, only write tables.")
     private boolean plain;
 
+    @Option(names = "--annotated-video",
+        description = "Write NAME-annotated.mp4 for each video and stack: its frames with the faces drawn in.")
+    private boolean annotated;
+
     @Option(names = "--batch", paramLabel = "N", defaultValue = "32",
         description = "Faces that the network reads at once, across frames; more are faster and need more memory. "
             + "Default: ${DEFAULT-VALUE}.")
@@ -51,12 +54,12 @@ final class Analyze implements Callable<Integer> {
     public Integer call() {
         final AnalysisOptions options =
             parameters.options().withModel(model).withBatch(faces).withLandmarks(landmarks);
-        batch.prepare(BatchSettings.ofAnalysis(options, frames.choice(), !plain));
+        final AnalysisFiles files = new AnalysisFiles(!plain, annotated);
+        batch.prepare(BatchSettings.ofAnalysis(options, frames.choice(), files));
         if (batch.isDryRun()) return batch.list(AnalysisJob.TABLE);
         try (FaceAnalyzer analyzer = FaceAnalyzer.open(options)) {
-            final List<Double> thresholds = analyzer.model().thresholds();
-            return batch.run(new AnalysisJob(frames::open, analyzer, plain ? Optional.empty()
-                : Optional.of((frame, faces) -> OverlayPicture.draw(frame, faces, thresholds))));
+            return batch.run(
+                new AnalysisJob(frames::open, analyzer, files, new OverlayPicture(analyzer.model().thresholds())));
         }
     }
 }

@@ -18,7 +18,7 @@ import org.bytedeco.javacpp.PointerPointer;
 final class PictureConverter implements AutoCloseable {
 
     /** Pictures from this height on that don't say so have the colours of HD television. */
-    private static final int HD = 720;
+    static final int HD = 720;
     /** FFmpeg's fast code writes whole vectors. */
     private static final int VECTOR = 16;
 

@@ -28,7 +28,8 @@ class RunReportTest {
         final Path input = Files.writeString(folder.resolve("abc.png"), "abc");
         final Path missing = folder.resolve("missing.png");
         RunReport.write(folder, BatchSettings.ofAnalysis(AnalysisOptions.DEFAULT.withMinimumFace(60),
-            FrameSelection.Choice.ALL, true), Instant.parse("2026-11-25T08:00:00.5Z"), List.of(
+            FrameSelection.Choice.ALL, new AnalysisFiles(true, false)),
+            Instant.parse("2026-11-25T08:00:00.5Z"), List.of(
                 new Outcome(input, "abc", InputState.of(input), Outcome.Status.DONE, Optional.of(
                     new Outcome.Result(1, 2, 2, List.of(folder.resolve("abc.csv")), Optional.empty())),
                     Optional.empty(),

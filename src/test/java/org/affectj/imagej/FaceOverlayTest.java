@@ -117,8 +117,8 @@ class FaceOverlayTest {
     @Test
     void smallPicturesAreEnlargedToBeReadable() {
         final ImagePlus image = new ImagePlus("fer", new ByteProcessor(48, 60));
-        final BufferedImage picture = OverlayPicture.draw(ImageFrameSource.of(image).frame(1),
-            List.of(Faces.smiling("fer", 1, 1, 4, 6, 40)), Faces.THRESHOLDS);
+        final BufferedImage picture = new OverlayPicture(Faces.THRESHOLDS).picture(
+            ImageFrameSource.of(image).frame(1), List.of(Faces.smiling("fer", 1, 1, 4, 6, 40)));
         assertEquals("432×540", picture.getWidth() + "×" + picture.getHeight());
         assertEquals(0xffffd11a, picture.getRGB(9 * 24, 9 * 6), "the upper edge of the box");
     }
@@ -126,8 +126,9 @@ class FaceOverlayTest {
     @Test
     void pictureWithoutFacesStaysAsItIs() throws IOException {
         final File portrait = new File("samples/astronaut.png");
-        final BufferedImage drawn = OverlayPicture.draw(PictureFiles.open(portrait.toPath()).frame(1),
-            List.of(FaceRecord.without("astronaut.png", 1, Double.NaN, FaceRecord.NO_FACE)), Faces.THRESHOLDS);
+        final BufferedImage drawn = new OverlayPicture(Faces.THRESHOLDS).picture(
+            PictureFiles.open(portrait.toPath()).frame(1),
+            List.of(FaceRecord.without("astronaut.png", 1, Double.NaN, FaceRecord.NO_FACE)));
         assertArrayEquals(ImageIO.read(portrait).getRGB(0, 0, 512, 512, null, 0, 512),
             drawn.getRGB(0, 0, 512, 512, null, 0, 512));
     }
