@@ -1,8 +1,6 @@
 package org.affectj.command;
 
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -162,11 +160,6 @@ public final class TrainNetwork extends AffectCommand {
 
     private void report(final ModelFolder model) {
         final Path found = install ? new ModelStore().install(model.path()).path() : model.path();
-        try {
-            report = "The model is in " + found + "\n\n" + Files.readString(model.path().resolve("README.md"));
-        }
-        catch (final IOException e) {
-            throw new AffectException("The model card of " + model.path() + " can't be read: check its permissions.", e);
-        }
+        report = "The model is in " + found + "\n\n" + model.card();
     }
 }

@@ -60,6 +60,19 @@ public record ModelFolder(Path path, ModelDescription description) {
         return hash(path.resolve(DESCRIPTION));
     }
 
+    /**
+     * @return its model card; empty if there is none
+     * @throws AffectException if it can't be read
+     */
+    public String card() {
+        final Path card = path.resolve(CARD);
+        try {
+            return Files.isRegularFile(card) ? Files.readString(card) : "";
+        } catch (final IOException e) {
+            throw new AffectException("The model card '" + card + "' can't be read: check its permissions.", e);
+        }
+    }
+
     private void verify(final String name, final String hash) {
         final Path file = path.resolve(name).normalize();
         if (!file.startsWith(path.normalize()))

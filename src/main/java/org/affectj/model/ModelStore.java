@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.affectj.AffectException;
@@ -19,8 +20,7 @@ import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 
 /**
- * Where models are found: those in AffectJ's jar, those in the user's folder of models, and any other folder. Nothing
- * is downloaded.
+ * Where models are found: those in AffectJ's jar, those in the user's folder of models, and any other folder.
  */
 public final class ModelStore {
 
@@ -106,17 +106,45 @@ public final class ModelStore {
      * Copies a model to the user's models, whole or not at all, where it is found by its name from then on. Its
      * network is loaded once, and the copy verified, before it appears.
      *
-     * @param folder of a model
+     * @param model its folder, or a zip file of that
      * @return the copy
-     * @throws AffectException if the folder is no intact model, its name is taken, its network doesn't load, or the
-     *             folder of models can't be written
+     * @throws AffectException if it is no intact model, its name is taken, its network doesn't load, or the folder of
+     *             models can't be written
      */
-    public ModelFolder install(final Path folder) {
-        final ModelFolder model = ModelFolder.open(folder);
+    public ModelFolder install(final Path model) {
+        return install(model, description -> {});
+    }
+
+    /**
+     * As {@link #install(Path)}, if the model is what is expected.
+     *
+     * @param model its folder, or a zip file of that
+     * @param expectation throws an {@link AffectException} for a model that mustn't be installed
+     * @return the copy
+     */
+    public ModelFolder install(final Path model, final Consumer<ModelDescription> expectation) {
+        if (!Files.isRegularFile(model)) return copy(ModelFolder.open(model), expectation);
+        final Path unpacked = cache.resolve("unpacked-" + ProcessHandle.current().pid());
+        try {
+            try {
+                WholeFolder.delete(unpacked);
+                Files.createDirectories(unpacked);
+                return copy(ModelFolder.open(new ModelArchive(model).unpack(unpacked)), expectation);
+            } finally {
+                WholeFolder.delete(unpacked);
+            }
+        } catch (final IOException e) {
+            throw new AffectException("The archive " + model + " can't be unpacked to " + unpacked
+                + ": see that the folder around it is writable and that the disk isn't full.", e);
+        }
+    }
+
+    private ModelFolder copy(final ModelFolder model, final Consumer<ModelDescription> expectation) {
+        expectation.accept(model.description());
         final String name = model.description().name();
         checkFree(name);
         final Path installed = userModels.resolve(name);
-        EngineLoader.open(folder, EngineOptions.DEFAULT).close();
+        EngineLoader.open(model.path(), EngineOptions.DEFAULT).close();
         WholeFolder.write(installed, part -> {
             model.copyTo(part);
             ModelFolder.open(part);
@@ -127,7 +155,7 @@ public final class ModelStore {
     /** @return a line about each model that {@link #open} finds by name */
     public Map<String, String> list() {
         final Map<String, String> models = new TreeMap<>();
-        BUNDLED.stream().filter(ModelStore::isBundled).forEach(name -> models.put(name, "comes with AffectJ"));
+        bundled().forEach(name -> models.put(name, "comes with AffectJ"));
         if (Files.isDirectory(userModels)) {
             try (Stream<Path> folders = Files.list(userModels)) {
                 folders.filter(folder -> Files.isRegularFile(folder.resolve(ModelFolder.DESCRIPTION)))
@@ -137,6 +165,11 @@ public final class ModelStore {
             }
         }
         return models;
+    }
+
+    /** @return the names of the models that come with AffectJ */
+    public static List<String> bundled() {
+        return BUNDLED.stream().filter(ModelStore::isBundled).toList();
     }
 
     private static boolean isName(final String name) {

@@ -1,31 +1,34 @@
 package org.affectj.shell;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.affectj.AffectException;
 import org.affectj.engine.EngineLoader;
 import org.affectj.engine.Operations;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
+import org.affectj.model.catalogue.Catalogue;
+import org.affectj.model.catalogue.ModelDownload;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code affectj model}: which models there are, what they say of themselves, whether they are intact; and a new one. */
-@Command(name = "model", description = "Lists, shows, verifies and installs models.",
+/** {@code affectj model}: which models there are, what they say of themselves, whether they are intact; and new ones. */
+@Command(name = "model", description = "Lists, shows, verifies, downloads and installs models.",
     synopsisSubcommandLabel = "COMMAND")
 final class Models implements Runnable {
 
     private static final String NAME = "A model's name or the path of its folder.";
+    private static final String CATALOGUE = "Another catalogue than the one that comes with AffectJ.";
 
     private final ModelStore store = new ModelStore();
 
@@ -34,12 +37,33 @@ final class Models implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: list, show, verify or install.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: list, show, verify, download or install.");
     }
 
-    @Command(name = "list", description = "Lists the models that have a name.")
-    void list() {
-        store.list().forEach((name, place) -> out().printf("%-20s %s%n", name, place));
+    @Command(name = "list", description = "Lists the models that have a name, then those that can be downloaded.")
+    void list(@Option(names = "--catalogue", paramLabel = "FILE", description = CATALOGUE) final Path catalogue) {
+        final Map<String, String> models = store.list();
+        models.forEach((name, place) -> out().printf("%-20s %s%n", name, place));
+        catalogue(catalogue).downloadable().stream().filter(model -> !models.containsKey(model.name()))
+            .forEach(model -> out().printf("%-20s can be downloaded: %s%n", model.name(), model.about()));
+    }
+
+    @Command(name = "download", description = "Downloads a model of the catalogue and installs it. A download that was "
+        + "stopped goes on where it stopped.")
+    void download(@Parameters(paramLabel = "MODEL", description = "A model's name in the catalogue.") final String name,
+        @Option(names = "--catalogue", paramLabel = "FILE", description = CATALOGUE) final Path catalogue,
+        @Option(names = "--offline", paramLabel = "DIR",
+            description = "Connects to nothing: takes the archive NAME-VERSION.zip from this folder.") final Path offline,
+        @Option(names = "--proxy", paramLabel = "HOST:PORT", description = "An HTTP proxy. Without it, Java's own "
+            + "properties decide.") final String proxy) {
+        final ModelDownload download = new ModelDownload(store, Optional.ofNullable(offline), Optional.ofNullable(proxy));
+        try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr())) {
+            tell(download.install(catalogue(catalogue).find(name), progress));
+        }
+    }
+
+    private static Catalogue catalogue(final Path file) {
+        return file == null ? Catalogue.shipped() : Catalogue.read(file);
     }
 
     @Command(name = "show", description = "Prints what a model is, and its model card.")
@@ -56,18 +80,8 @@ final class Models implements Runnable {
         out().println("tolerance    " + about.tolerance() + " between bfloat16 and float32");
         out().println("licence      " + about.licence());
         out().println("trained on   " + about.trainedOn());
-        card(model.path().resolve("README.md"));
-    }
-
-    private void card(final Path card) {
-        if (!Files.isRegularFile(card)) return;
-        try {
-            out().println();
-            out().print(Files.readString(card));
-            out().flush();
-        } catch (final IOException e) {
-            throw new AffectException("The model card '" + card + "' can't be read: check its permissions.", e);
-        }
+        out().print("\n" + model.card());
+        out().flush();
     }
 
     @Command(name = "verify",
@@ -81,8 +95,11 @@ final class Models implements Runnable {
     }
 
     @Command(name = "install", description = "Copies a model to your models, where it is found by its name.")
-    void install(@Parameters(paramLabel = "DIR", description = "A model's folder.") final Path folder) {
-        final ModelFolder model = store.install(folder);
+    void install(@Parameters(paramLabel = "MODEL", description = "A model's folder, or a zip file of it.") final Path model) {
+        tell(store.install(model));
+    }
+
+    private void tell(final ModelFolder model) {
         out().println("The model " + model.description().name() + " is installed in " + model.path());
     }
 

@@ -48,7 +48,7 @@ import org.scijava.service.Service;
 class CommandsTest {
 
     private static final List<Class<? extends Command>> COMMANDS =
-        List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DrawOverlay.class,
+        List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DownloadModel.class, DrawOverlay.class,
             ExploreResults.class, OpenSample.class, OpenVideo.class, TrainNetwork.class, AboutAffectJ.class,
             SmoothTable.class, FindEvents.class, CutEpochs.class, MeasureSynchrony.class,
             CompareTables.class, CorrectTracks.class);
