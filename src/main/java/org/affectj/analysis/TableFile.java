@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 final class TableFile implements Iterable<TableFile.Row>, AutoCloseable {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
-        .setIgnoreSurroundingSpaces(true).get();
+        .setIgnoreSurroundingSpaces(true).setAllowMissingColumnNames(true).get(); // pandas names no column of its row numbers
 
     private final Path file;
     private final CSVParser parser;

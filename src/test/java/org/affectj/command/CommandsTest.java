@@ -51,7 +51,7 @@ class CommandsTest {
         List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DownloadModel.class, DrawOverlay.class,
             ExploreResults.class, OpenSample.class, OpenVideo.class, TrainNetwork.class, AboutAffectJ.class,
             SmoothTable.class, FindEvents.class, CutEpochs.class, MeasureSynchrony.class,
-            CompareTables.class, CorrectTracks.class);
+            CompareTables.class, CorrectTracks.class, ImportTable.class);
 
     private static Context context;
 
