@@ -60,21 +60,23 @@ final class FaceMarks {
 
     private List<Mark> marks(final FaceSketch face) {
         final List<Mark> marks = new ArrayList<>();
+        final Color accent = tracks ? accent(face) : ACCENTS.get(0);
         final double em = em(face.box());
         final double line = Math.max(0.6, em / 7);
         final double round = face.box().width() / 8;
         final Shape box = new RoundRectangle2D.Double(face.box().x(), face.box().y(), face.box().width(),
             face.box().height(), round, round);
         marks.add(new Mark(box, SHADE, line * 2));
-        marks.add(new Mark(box, accent(face), line));
+        marks.add(new Mark(box, accent, line));
         face.landmarks().ifPresent(landmarks -> addPoints(marks, landmarks, face.box().width() / 70));
-        if (!face.actionUnits().isEmpty()) addChart(marks, face, em * 0.85);
-        if (!label(face).isEmpty()) addLabel(marks, face, em);
+        if (!face.actionUnits().isEmpty()) addChart(marks, face, em * 0.85, accent);
+        if (!label(face).isEmpty()) addLabel(marks, face, em, accent);
         return marks;
     }
 
-    private Color accent(final FaceSketch face) {
-        return ACCENTS.get(tracks ? Math.max(0, face.track() - 1) % ACCENTS.size() : 0);
+    /** @return the colour of a face's track */
+    static Color accent(final FaceSketch face) {
+        return ACCENTS.get(Math.max(0, face.track() - 1) % ACCENTS.size());
     }
 
     private String label(final FaceSketch face) {
@@ -104,18 +106,18 @@ final class FaceMarks {
         marks.add(new Mark(inner, POINTS, 0));
     }
 
-    private void addLabel(final List<Mark> marks, final FaceSketch face, final double em) {
+    private void addLabel(final List<Mark> marks, final FaceSketch face, final double em, final Color accent) {
         final double pad = em / 3;
         final double wide = FONT.deriveFont((float) em).getStringBounds(label(face), CONTEXT).getWidth() + 2 * pad;
         final double tall = em * 1.4;
         final double x = clamp(face.box().x(), width - wide);
         final double above = face.box().y() - tall - em / 4;
         final double y = above >= 0 ? above : Math.max(0, face.box().y() + em / 4);
-        marks.add(new Mark(new RoundRectangle2D.Double(x, y, wide, tall, pad, pad), accent(face), 0));
+        marks.add(new Mark(new RoundRectangle2D.Double(x, y, wide, tall, pad, pad), accent, 0));
         marks.add(new Mark(text(label(face), x + pad, y + em * 1.07, em), Color.BLACK, 0));
     }
 
-    private void addChart(final List<Mark> marks, final FaceSketch face, final double em) {
+    private void addChart(final List<Mark> marks, final FaceSketch face, final double em, final Color accent) {
         final double row = em * 1.15;
         final double pad = em / 2;
         final double labels = em * 3.2;
@@ -141,7 +143,7 @@ final class FaceMarks {
         marks.add(new Mark(words, Color.WHITE, 0));
         marks.add(new Mark(tracks, TRACK, 0));
         marks.add(new Mark(low, ABSENT, 0));
-        marks.add(new Mark(high, accent(face), 0));
+        marks.add(new Mark(high, accent, 0));
     }
 
     /** Beside, below or above the box: where the panel hides the least of the other things, and fits the picture. */

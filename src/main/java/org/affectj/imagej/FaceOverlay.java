@@ -20,6 +20,9 @@ public final class FaceOverlay {
     /** What the names of all marks begin with. */
     private static final String MARK = "AffectJ face ";
 
+    /** Frames with faces from which on regions for each mark, about ten for a face, would take too much memory. */
+    private static final int MANY = 100;
+
     private FaceOverlay() {
     }
 
@@ -63,23 +66,29 @@ public final class FaceOverlay {
         final Map<Integer, List<FaceSketch>> frames =
             faces.stream().collect(Collectors.groupingBy(FaceSketch::frame, TreeMap::new, Collectors.toList()));
         frames.forEach((frame, sketches) -> {
-            final List<List<Mark>> marks = new FaceMarks(image.getWidth(), image.getHeight(), sketches,
-                frames(image) > 1).marks();
-            for (int i = 0; i < marks.size(); i++)
-                for (final Mark mark : marks.get(i))
-                    overlay.add(roi(image, frame, mark), MARK + (i + 1) + " " + sketches.get(i).label());
+            for (int i = 0; i < sketches.size(); i++)
+                for (final Roi roi : rois(image, sketches, i, frames.size())) {
+                    setPosition(image, frame, roi);
+                    overlay.add(roi, MARK + (i + 1) + " " + sketches.get(i).label());
+                }
         });
         return overlay;
     }
 
-    private static Roi roi(final ImagePlus image, final int frame, final Mark mark) {
+    /** A region for each mark, which everything in ImageJ can work with; of many frames one for each face. */
+    private static List<Roi> rois(final ImagePlus image, final List<FaceSketch> faces, final int index, final int frames) {
+        if (frames > MANY) return List.of(new FaceRoi(image.getWidth(), image.getHeight(), faces, index));
+        return new FaceMarks(image.getWidth(), image.getHeight(), faces, frames(image) > 1).marks().get(index).stream()
+            .map(FaceOverlay::roi).toList();
+    }
+
+    private static Roi roi(final Mark mark) {
         final Roi roi = new ShapeRoi(mark.shape());
         if (mark.lineWidth() > 0) {
             roi.setStrokeColor(mark.colour());
             roi.setStrokeWidth(mark.lineWidth());
         }
         else roi.setFillColor(mark.colour());
-        setPosition(image, frame, roi);
         return roi;
     }
 

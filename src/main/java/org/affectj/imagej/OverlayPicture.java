@@ -1,6 +1,5 @@
 package org.affectj.imagej;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -41,25 +40,14 @@ public record OverlayPicture(List<Double> thresholds) implements FacePainter {
         final BufferedImage drawn = new BufferedImage(picture.getWidth() * scale, picture.getHeight() * scale,
             BufferedImage.TYPE_INT_RGB);
         final Graphics2D graphics = drawn.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         graphics.scale(scale, scale);
         graphics.drawImage(picture, 0, 0, null);
         new FaceMarks(picture.getWidth(), picture.getHeight(), FaceSketch.of(faces, thresholds), tracks).marks()
-            .forEach(face -> face.forEach(mark -> draw(graphics, mark)));
+            .forEach(face -> Mark.draw(graphics, face));
         graphics.dispose();
         return drawn;
-    }
-
-    private static void draw(final Graphics2D graphics, final Mark mark) {
-        graphics.setColor(mark.colour());
-        if (mark.lineWidth() == 0) {
-            graphics.fill(mark.shape());
-            return;
-        }
-        graphics.setStroke(new BasicStroke((float) mark.lineWidth()));
-        graphics.draw(mark.shape());
     }
 
     private static BufferedImage picture(final RandomAccessibleInterval<ARGBType> pixels) {

@@ -14,12 +14,15 @@ import ij.measure.ResultsTable;
 import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 
+import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -143,6 +146,49 @@ class FaceOverlayTest {
             assertTrue(new Rectangle(512, 512).contains(panel), panel.toString());
             if (box[2] < 500) assertTrue(panel.intersection(face).isEmpty(), panel.toString());
         }
+    }
+
+    /** A long video: a region for each face, which looks as the regions of its marks do. */
+    @Test
+    void thousandsOfFramesTakeARegionForEachFace() {
+        final int frames = 10_000;
+        final ImageStack stack = new ImageStack(160, 160);
+        final byte[] black = new byte[160 * 160]; // the same for all slices
+        for (int i = 0; i < frames; i++) stack.addSlice("", black);
+        final ImagePlus image = new ImagePlus("long", stack);
+        final List<FaceRecord> records = IntStream.rangeClosed(1, frames)
+            .mapToObj(frame -> Faces.smiling("long", frame, 1, 20 + frame % 30, 40, 50)).toList();
+        final Overlay all = FaceOverlay.of(image, records, Faces.THRESHOLDS);
+        assertEquals(frames, all.size());
+        assertEquals(new Rectangle(20 + 5017 % 30, 40, 50, 50), all.get(5016).getBounds());
+        assertEquals(5017, all.get(5016).getPosition());
+
+        image.setSlice(5017);
+        final int[] one = flat(image, all);
+        final int[] each = flat(image, FaceOverlay.of(image, List.of(records.get(5016)), Faces.THRESHOLDS));
+        double difference = 0;
+        double drawn = 0;
+        for (int i = 0; i < one.length; i++) {
+            difference += Math.abs((one[i] >> 8 & 255) - (each[i] >> 8 & 255));
+            drawn += each[i] >> 8 & 255;
+        }
+        assertTrue(difference < drawn / 20, difference + " of " + drawn);
+        image.setSlice(1);
+        assertTrue(Arrays.stream(flat(image, all)).anyMatch(rgb -> rgb == 0xffffd11a), "a face on the first slice too");
+    }
+
+    @Test
+    void facesOfAStackTellTheirTracks() {
+        final ImageStack slices = new ImageStack(200, 200);
+        slices.addSlice(new ByteProcessor(200, 200));
+        slices.addSlice(new ByteProcessor(200, 200));
+        final ImagePlus stack = new ImagePlus("stack", slices);
+        final FaceRecord left = Faces.smiling("stack", 2, 1, 10, 60, 50);
+        final FaceRecord right = Faces.smiling("stack", 2, 2, 130, 60, 50);
+        final Overlay overlay = FaceOverlay.of(stack, List.of(left, right), Faces.THRESHOLDS);
+        final List<Color> boxes = Stream.of(overlay.toArray()).filter(roi -> roi.getBounds().width == 50)
+            .map(Roi::getStrokeColor).distinct().toList();
+        assertTrue(boxes.contains(new Color(255, 209, 26)) && boxes.contains(new Color(86, 180, 233)), boxes.toString());
     }
 
     private static int[] flat(final ImagePlus image, final Overlay overlay) {
