@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.affectj.AffectException;
 import org.affectj.Progress;
@@ -19,6 +22,9 @@ import org.affectj.WholeFile;
  * where it stopped, and ends with the results of one that wasn't.
  */
 public final class Batch {
+
+    /** The most inputs at a time. */
+    public static final int MOST_AT_ONCE = 64;
 
     private final OutputFolder folder;
     private final BatchSettings settings;
@@ -70,6 +76,8 @@ public final class Batch {
     }
 
     /**
+     * Works on one input at a time.
+     *
      * @param inputs files, in the order in which they are worked on
      * @param job what to do for each
      * @param progress learns the inputs done
@@ -78,10 +86,28 @@ public final class Batch {
      * @throws CancellationException if the work was cancelled; the next run goes on
      */
     public List<Outcome> run(final List<Path> inputs, final Job job, final Progress progress) {
+        return run(inputs, job, 1, progress);
+    }
+
+    /**
+     * @param inputs files, in the order in which they are begun
+     * @param job what to do for each; safe for use by so many threads
+     * @param atOnce how many inputs are worked on at a time, from 1 to {@link #MOST_AT_ONCE}; no result depends on it
+     * @param progress learns the inputs done
+     * @return an outcome for each input, in the same order
+     * @throws AffectException if results can no longer be written; those that are there are whole
+     * @throws CancellationException if the work was cancelled; the next run goes on
+     */
+    public List<Outcome> run(final List<Path> inputs, final Job job, final int atOnce, final Progress progress) {
+        if (atOnce < 1 || atOnce > MOST_AT_ONCE) throw new AffectException("There can't be " + atOnce
+            + " inputs worked on at a time: give 1 to " + MOST_AT_ONCE + ".");
         folder.make();
         try (Manifest manifest = Manifest.open(folder.path(), overwrite)) {
             manifest.refuseOthers(settings);
-            final List<Outcome> outcomes = run(inputs, job, manifest, progress);
+            final List<Outcome> outcomes;
+            try (InputThreads threads = new InputThreads(atOnce, progress)) {
+                outcomes = threads.run(work(inputs, job, manifest, threads));
+            }
             progress.update(inputs.size(), inputs.size(), "done");
             folder.writeErrors(outcomes);
             job.finish(folder.path(), manifest.outcomes());
@@ -89,19 +115,20 @@ public final class Batch {
         }
     }
 
-    private List<Outcome> run(final List<Path> inputs, final Job job, final Manifest manifest,
-        final Progress progress) {
+    private List<Supplier<Outcome>> work(final List<Path> inputs, final Job job, final Manifest manifest,
+        final Progress progress)
+    {
         final List<String> names = OutputNames.of(inputs, manifest.names());
-        final List<Outcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            progress.throwIfCancelled();
+        final AtomicInteger done = new AtomicInteger();
+        return IntStream.range(0, inputs.size()).mapToObj(i -> (Supplier<Outcome>) () -> {
             final Path input = inputs.get(i);
-            progress.update(i, inputs.size(), input.toString());
+            progress.update(done.get(), inputs.size(), input.toString());
             final Optional<Outcome> finished = manifest.finished(input);
-            outcomes.add(finished.isPresent() ? finished.get().skipped(input)
-                : run(input, names.get(i), job, manifest, new Part(progress, i, inputs)));
-        }
-        return outcomes;
+            final Outcome outcome = finished.isPresent() ? finished.get().skipped(input)
+                : run(input, names.get(i), job, manifest, new Part(progress, done, input, inputs.size()));
+            done.incrementAndGet();
+            return outcome;
+        }).toList();
     }
 
     private Outcome run(final Path input, final String name, final Job job, final Manifest manifest,
@@ -117,12 +144,12 @@ public final class Batch {
     }
 
     /** The progress of one input among many: the frames of an input are told in the message. */
-    private record Part(Progress whole, int index, List<Path> inputs) implements Progress {
+    private record Part(Progress whole, AtomicInteger inputsDone, Path input, int inputs) implements Progress {
 
         @Override
         public void update(final long done, final long total, final String message) {
             final String frames = total > 1 ? ", frame " + done + " of " + total : "";
-            whole.update(index, inputs.size(), inputs.get(index) + frames);
+            whole.update(inputsDone.get(), inputs, input + frames);
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * What is in a folder of results: {@code manifest.csv}, to which a line is added, at once and on the disk, when an
- * input is finished. Of several lines on an input the last one counts; a line that a killed process left unfinished
+ * input is finished. Inputs are looked up and added by any number of threads. Of several lines on an input the last one counts; a line that a killed process left unfinished
  * doesn't.
  */
 final class Manifest implements AutoCloseable {
@@ -50,7 +51,7 @@ final class Manifest implements AutoCloseable {
      * @throws AffectException if there is a manifest that can't be read
      */
     static Manifest read(final Path folder) {
-        final Map<String, ManifestLine> lines = new LinkedHashMap<>();
+        final Map<String, ManifestLine> lines = Collections.synchronizedMap(new LinkedHashMap<>());
         parse(folder, lines);
         return new Manifest(folder, null, lines);
     }
@@ -63,7 +64,7 @@ final class Manifest implements AutoCloseable {
      * @throws AffectException if another run has the folder, or it can't be read and written
      */
     static Manifest open(final Path folder, final boolean anew) {
-        final Map<String, ManifestLine> lines = new LinkedHashMap<>();
+        final Map<String, ManifestLine> lines = Collections.synchronizedMap(new LinkedHashMap<>());
         try {
             final FileChannel channel = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE,
                 StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -172,7 +173,7 @@ final class Manifest implements AutoCloseable {
      *
      * @throws IOException if that fails; the file is as it was before then
      */
-    void add(final Outcome outcome, final BatchSettings settings) throws IOException {
+    synchronized void add(final Outcome outcome, final BatchSettings settings) throws IOException {
         final ManifestLine line = new ManifestLine(outcome, settings.cells());
         final ManifestLine before = lines.get(key(outcome.input()));
         if (before != null) for (final Path stale : before.files())

@@ -41,7 +41,7 @@ record OutputFolder(Path path) {
     }
 
     /** @return whether a file can still be written; tried, since disks, quotas and networks have limits of their own */
-    boolean hasRoom() {
+    synchronized boolean hasRoom() {
         try {
             WholeFile.write(path.resolve(".room"), part -> Files.write(part, new byte[ROOM]));
             Files.delete(path.resolve(".room"));

@@ -68,6 +68,11 @@ public final class AnalyzeFolder extends AffectCommand {
         description = "Saves each video and stack with its faces drawn in, as an MP4 video beside its table.")
     private boolean annotatedVideos = false;
 
+    @Parameter(label = "Inputs at a time", min = "1", max = "64",
+        description = "How many files are worked on side by side; more than one is faster for many small ones, and needs "
+            + "more memory. No result depends on it.")
+    private int jobs = 1;
+
     @Parameter(label = "Go on with earlier results",
         description = "Skips what is done in the results folder already; else results of earlier runs there are "
             + "deleted.")
@@ -89,7 +94,7 @@ public final class AnalyzeFolder extends AffectCommand {
         final Instant start = Instant.now();
         try (FaceAnalyzer analyzer = FaceAnalyzer.open(options)) {
             final List<Outcome> outcomes = batch.run(files, new AnalysisJob(FrameFiles::open, analyzer, kinds,
-                new OverlayPicture(analyzer.model().thresholds())), progress);
+                new OverlayPicture(analyzer.model().thresholds())), jobs, progress);
             RunReport.write(results, settings, start, outcomes);
             table = OutcomeTable.of(outcomes);
         }

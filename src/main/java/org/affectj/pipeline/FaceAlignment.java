@@ -22,7 +22,7 @@ import org.affectj.model.ModelStore;
 /**
  * Finds the faces of a source and moves them to the template, without measuring them. Loads its models once; use it for
  * as many sources as there are. Frames are searched in several threads, whose number changes no result. Safe for use by
- * one thread.
+ * several threads, each with a source of its own.
  */
 public final class FaceAlignment implements AutoCloseable {
 

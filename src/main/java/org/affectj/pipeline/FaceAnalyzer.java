@@ -13,7 +13,7 @@ import org.affectj.model.NetworkAffectModel;
 
 /**
  * The main job: frames in, a record for every face out. Opening loads the models, which takes seconds; analyse as many
- * sources as there are with one analyzer. Safe for use by one thread.
+ * sources as there are with one analyzer. Safe for use by several threads, each with a source of its own.
  *
  * <pre>
  * try (FaceAnalyzer analyzer = FaceAnalyzer.open(AnalysisOptions.DEFAULT)) {

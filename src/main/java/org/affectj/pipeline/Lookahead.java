@@ -23,15 +23,16 @@ final class Lookahead implements AutoCloseable {
 
     /** How long somebody waits before looking whether the work was cancelled. */
     private static final long MILLISECONDS = 50;
-    /** Frames that wait take at most an eighth of the heap, at 4 bytes a pixel. */
+    /** Frames that wait, of all sources together, take at most an eighth of the heap, at 4 bytes a pixel. */
     private static final int THOUSANDS_OF_PIXELS =
         (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / (8 * 4 * 1000));
+
+    private static final Semaphore MEMORY = new Semaphore(THOUSANDS_OF_PIXELS, true);
 
     private final FrameSource source;
     private final FaceSearch search;
     private final Progress progress;
     private final BlockingQueue<CompletableFuture<FrameFaces>> ahead;
-    private final Semaphore memory = new Semaphore(THOUSANDS_OF_PIXELS);
     private final ExecutorService reader = Executors.newSingleThreadExecutor(Lookahead::thread);
     private final ExecutorService workers;
     private volatile boolean closed;
@@ -108,8 +109,8 @@ final class Lookahead implements AutoCloseable {
             final Frame frame = source.frame(place);
             final int size = (int) Math.min(THOUSANDS_OF_PIXELS,
                 frame.pixels().dimension(0) * frame.pixels().dimension(1) / 1000 + 1);
-            memory.acquireUninterruptibly(size); // threads that search frames before this give it back
-            return search.faces(frame, workers, new UntilClosed()).whenComplete((faces, e) -> memory.release(size));
+            MEMORY.acquireUninterruptibly(size); // threads that search frames before this give it back
+            return search.faces(frame, workers, new UntilClosed()).whenComplete((faces, e) -> MEMORY.release(size));
         } catch (final AffectException e) {
             return CompletableFuture
                 .completedFuture(FrameFaces.unreadable(source.number(place), source.time(place), e));

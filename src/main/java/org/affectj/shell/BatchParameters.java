@@ -56,6 +56,11 @@ final class BatchParameters {
         description = "Delete the results of earlier runs in the output folder and begin anew.")
     private boolean overwrite;
 
+    @Option(names = "--jobs", paramLabel = "N", defaultValue = "1",
+        description = "Inputs that are worked on at a time, for many small ones; each needs memory of its own. No result "
+            + "depends on it. Default: ${DEFAULT-VALUE}.")
+    private int jobs;
+
     @Option(names = "--dry-run", description = "List what would be read, written and skipped, and do nothing.")
     private boolean dryRun;
 
@@ -119,7 +124,7 @@ final class BatchParameters {
         final Instant start = Instant.now();
         final List<Outcome> outcomes;
         try (TerminalProgress progress = TerminalProgress.of(err())) {
-            outcomes = batch.run(files, job, progress);
+            outcomes = batch.run(files, job, jobs, progress);
         }
         RunReport.write(output, settings, start, outcomes);
         return tell(outcomes);

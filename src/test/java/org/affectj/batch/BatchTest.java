@@ -9,9 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 import org.affectj.AffectException;
 import org.affectj.Progress;
@@ -86,6 +93,45 @@ class BatchTest {
             }
         });
         assertEquals(List.of("0/2 a.png", "1/2 b.tif", "1/2 b.tif, frame 3 of 7", "2/2 done"), told);
+    }
+
+    @Test
+    void severalInputsAtATimeComeInTheirOrder() throws Exception {
+        final List<Path> inputs = new ArrayList<>();
+        for (int i = 0; i < 20; i++) inputs.add(file(i + ".png", "x".repeat(20 - i)));
+        final CyclicBarrier four = new CyclicBarrier(4); // opens when four inputs are in work
+        final List<Outcome> outcomes = batch().run(inputs, (input, output, progress) -> {
+            meet(four);
+            return count(input, output, progress);
+        }, 4, Progress.NONE);
+        assertEquals(inputs, outcomes.stream().map(Outcome::input).toList());
+        assertEquals(IntStream.range(0, 20).mapToObj(i -> 20 - i).toList(),
+            outcomes.stream().map(outcome -> outcome.result().get().faces()).toList());
+        assertTrue(batch().plan(inputs).stream().allMatch(Batch.Plan::isFinished));
+    }
+
+    @Test
+    void whatEndsTheBatchStopsTheOthers() throws Exception {
+        final List<Path> inputs = List.of(file("a.png", "1"), file("b.png", "2"), file("c.png", "3"), file("d.png", "4"));
+        final CyclicBarrier both = new CyclicBarrier(2);
+        final List<String> begun = Collections.synchronizedList(new ArrayList<>());
+        assertThrows(CancellationException.class, () -> batch().run(inputs, (input, output, progress) -> {
+            begun.add(input.getFileName().toString());
+            meet(both);
+            if (input.endsWith("a.png")) throw new CancellationException("enough");
+            while (true) progress.throwIfCancelled();
+        }, 2, Progress.NONE));
+        assertEquals(List.of("a.png", "b.png"), begun.stream().sorted().toList());
+        assertEquals("There can't be 0 inputs worked on at a time: give 1 to 64.", assertThrows(AffectException.class,
+            () -> batch().run(inputs, BatchTest::count, 0, Progress.NONE)).getMessage());
+    }
+
+    private static void meet(final CyclicBarrier others) {
+        try {
+            others.await(1, TimeUnit.MINUTES);
+        } catch (final InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A batch that is killed at random moments, or finds the disk full, ends with the same files as one that wasn't.
+ * A batch that is killed at random moments, or finds the disk full, ends with the same files as one that wasn't, also if
+ * it works on several inputs at a time.
  * {@code -Daffectj.test.pictures=200 -Daffectj.test.kills=20} make the test larger.
  */
 class KilledBatchTest {
@@ -36,11 +37,11 @@ class KilledBatchTest {
     @Test
     void endsEqualHoweverOftenItIsKilled() throws Exception {
         writePictures(PICTURES);
-        assertEquals(0, analyze("whole").waitFor(), log("whole"));
+        assertEquals(0, analyze("whole", 1).waitFor(), log("whole"));
         final Random random = new Random(7);
         int killed = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            final Process process = analyze("killed");
+            final Process process = analyze("killed", 3);
             final int lines = (PICTURES * kill + random.nextInt(PICTURES)) / (KILLS + 2);
             while (process.isAlive() && lines("killed") <= lines) Thread.sleep(2);
             Thread.sleep(random.nextInt(100));
@@ -48,7 +49,7 @@ class KilledBatchTest {
             process.destroyForcibly().waitFor();
         }
         assertTrue(killed > KILLS / 2, killed + " were killed");
-        assertEquals(0, analyze("killed").waitFor(), log("killed"));
+        assertEquals(0, analyze("killed", 3).waitFor(), log("killed"));
         assertEquals(files("whole"), files("killed"));
         for (final String file : files("whole"))
             if (!List.of("run.json", "manifest.csv").contains(file))
@@ -62,22 +63,23 @@ class KilledBatchTest {
     void stopsWhenNothingMoreCanBeWritten() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "a system that limits files");
         writePictures(3);
-        assertEquals(1, analyze("full", "/bin/sh", "-c", "ulimit -f 128; exec \"$0\" \"$@\"").waitFor(), log("full"));
+        assertEquals(1, analyze("full", 1, "/bin/sh", "-c", "ulimit -f 128; exec \"$0\" \"$@\"").waitFor(), log("full"));
         assertTrue(log("full").matches("(?s).*affectj: The results of '" + folder.resolve("in/0.png")
             + "' can't be written to '"
             + folder.resolve("full") + "', where \\d+ MB are free: see that the disk isn't full and may be written "
             + "to, then give the same command again to go on\\.\\s*"), log("full"));
         assertEquals(List.of("manifest.csv"), files("full"));
         assertEquals(1, lines("full"));
-        assertEquals(0, analyze("full").waitFor(), log("full"));
+        assertEquals(0, analyze("full", 1).waitFor(), log("full"));
         assertEquals(10, files("full").size(), files("full").toString());
     }
 
-    private Process analyze(final String name, final String... before) throws IOException {
+    private Process analyze(final String name, final int jobs, final String... before) throws IOException {
         final List<String> command = new ArrayList<>(List.of(before));
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:-UsePerfData",
             "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), AffectJ.class.getName(), "analyze",
-            folder.resolve("in").toString(), "--output", folder.resolve(name).toString(), "--threads", "1"));
+            folder.resolve("in").toString(), "--output", folder.resolve(name).toString(), "--threads", "1", "--jobs",
+            Integer.toString(jobs)));
         return new ProcessBuilder(command).redirectErrorStream(true)
             .redirectOutput(folder.resolve(name + ".log").toFile()).start();
     }
@@ -104,10 +106,10 @@ class KilledBatchTest {
         return Files.exists(manifest) ? Files.readString(manifest).chars().filter(letter -> letter == '\n').count() : 0;
     }
 
-    /** @return the manifest without what depends on the clock: the seconds */
+    /** @return the manifest without what depends on the clock: the seconds, and the order */
     private List<String> manifest(final String name) throws IOException {
         return Files.readAllLines(folder.resolve(name).resolve("manifest.csv")).stream()
-            .map(line -> line.replaceAll(",\\d+\\.\\d{3},", ",,")).toList();
+            .map(line -> line.replaceAll(",\\d+\\.\\d{3},", ",,")).sorted().toList();
     }
 
     private List<String> files(final String name) throws IOException {

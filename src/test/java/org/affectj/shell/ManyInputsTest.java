@@ -1,5 +1,6 @@
 package org.affectj.shell;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -86,6 +88,31 @@ class ManyInputsTest {
         assertEquals(1, again.status(), "what is damaged stays so");
         assertEquals(errors.stream().map(row -> row.get("error")).toList(),
             rows(out.resolve("errors.csv")).stream().map(row -> row.get("error")).toList());
+    }
+
+    @Test
+    void severalInputsAtATimeGiveTheSameBytes() throws IOException {
+        final BufferedImage portrait = ImageIO.read(Path.of("samples/astronaut.png").toFile());
+        final Path in = Files.createDirectories(folder.resolve("in"));
+        for (int i = 0; i < 4; i++) ImageIO.write(moved(portrait, 10 * i), "png", in.resolve(i + ".png").toFile());
+        VideoWriter.to(in.resolve("2.mp4")).write(6, number -> moved(portrait, number), number -> 40L * number);
+        Files.writeString(in.resolve("3.mp4"), "no video");
+        assertEquals(1, ShellRun.of("analyze", in, "-o", folder.resolve("one")).status());
+        assertEquals(1, ShellRun.of("analyze", in, "-o", folder.resolve("three"), "--jobs", "3").status());
+        for (final String file : files("one"))
+            if (!file.matches("run.json|manifest.csv"))
+                assertArrayEquals(Files.readAllBytes(folder.resolve("one").resolve(file)),
+                    Files.readAllBytes(folder.resolve("three").resolve(file)), file);
+        assertEquals(files("one"), files("three"));
+        assertEquals(1, rows(folder.resolve("three/errors.csv")).size());
+        final ShellRun again = ShellRun.of("analyze", in, "-o", folder.resolve("three"), "--jobs", "2", "--dry-run");
+        assertTrue(again.output().contains("1 of 6 inputs to do"), again.output());
+    }
+
+    private List<String> files(final String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     private static BufferedImage moved(final BufferedImage portrait, final int number) {
