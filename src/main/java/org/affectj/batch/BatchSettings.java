@@ -97,6 +97,10 @@ public record BatchSettings(String command, Optional<ModelFolder> model, ModelFo
         description.put("name", model.name());
         description.put("version", model.version());
         description.put("sha256", model.files());
+        final Map<String, Double> thresholds = new LinkedHashMap<>();
+        for (int i = 0; i < model.actionUnits().size(); i++)
+            thresholds.put(model.actionUnits().get(i).name(), model.thresholds().get(i));
+        if (!thresholds.isEmpty()) description.put("thresholds", thresholds);
         return description;
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     description = "Measures facial action units, expression, valence and arousal in pictures.",
     synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, sortOptions = false,
     subcommands = { Analyze.class, Align.class, Data.class, Train.class, Evaluate.class, Timeline.class, Tracks.class,
-        MeasureSynchrony.class, CompareTables.class, ImportTable.class, Models.class, Columns.class, Diagnose.class })
+        MeasureSynchrony.class, CompareTables.class, ImportTable.class, Methods.class, Models.class, Columns.class, Diagnose.class })
 public final class AffectJ implements Runnable {
 
     @Spec

@@ -51,7 +51,8 @@ class CommandsTest {
         List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DownloadModel.class, DrawOverlay.class,
             ExploreResults.class, OpenSample.class, OpenVideo.class, TrainNetwork.class, AboutAffectJ.class,
             SmoothTable.class, FindEvents.class, CutEpochs.class, MeasureSynchrony.class,
-            CompareTables.class, CorrectTracks.class, ImportTable.class);
+            CompareTables.class, CorrectTracks.class, ImportTable.class,
+            WriteMethods.class);
 
     private static Context context;
 
