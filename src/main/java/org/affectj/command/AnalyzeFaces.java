@@ -60,6 +60,9 @@ public final class AnalyzeFaces extends FaceCommand {
     @Parameter(type = ItemIO.OUTPUT, label = FaceTable.TITLE)
     private ResultsTable table;
 
+    @Parameter(type = ItemIO.OUTPUT, label = "Explorer")
+    private ExplorerWindow explorer;
+
     @Override
     void perform(final Progress progress) {
         try (FrameSource source = source();
@@ -74,14 +77,13 @@ public final class AnalyzeFaces extends FaceCommand {
             if (overlay) FaceOverlay.show(image(), FaceOverlay.of(image(), records, analyzer.model().thresholds()));
             table = faces.table();
             if (explore && !GraphicsEnvironment.isHeadless() && records.stream().anyMatch(record -> record.face().isPresent()))
-                explore(progress);
+                explorer = explorer(progress);
         }
     }
 
-    private void explore(final Progress progress) {
-        table.show(FaceTable.TITLE); // before the window that looks at it, not in front of it
+    private ExplorerWindow explorer(final Progress progress) {
         final ResultRows rows = new TableRows(FaceTable.TITLE, table);
-        ExplorerWindow.open(rows, ResultOutline.of(rows, progress), Optional.of(image()));
+        return new ExplorerWindow(rows, ResultOutline.of(rows, progress), Optional.of(image()));
     }
 
     private void save(final List<ResultColumn> columns, final List<FaceRecord> records) {

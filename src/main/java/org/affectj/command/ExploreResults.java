@@ -15,6 +15,7 @@ import org.affectj.imagej.TableRows;
 import org.affectj.imagej.explorer.ExplorerWindow;
 import org.affectj.pipeline.CsvRows;
 import org.affectj.pipeline.ResultRows;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -35,24 +36,23 @@ public final class ExploreResults extends AffectCommand {
         description = "A folder to save all charts to, as pictures (PNG), drawings (SVG) and numbers (CSV); empty for none.")
     private File charts;
 
+    @Parameter(type = ItemIO.OUTPUT, label = "Explorer")
+    private ExplorerWindow explorer;
+
     @Override
     void perform(final Progress progress) {
         if (charts == null && GraphicsEnvironment.isHeadless())
             throw new AffectException("There is no screen for a window: name a folder to save the charts to.");
         final ResultRows rows = file == null ? new TableRows(table, FaceTable.find(table))
             : CsvRows.open(file.toPath(), progress);
-        boolean shown = false;
         try {
             final ResultOutline outline = ResultOutline.of(rows, progress);
             if (charts != null) ResultChartKind.saveAll(outline, charts.toPath());
-            if (!GraphicsEnvironment.isHeadless()) {
-                ExplorerWindow.open(rows, outline,
-                    Optional.ofNullable(WindowManager.getImage(outline.faces().get(0).source())));
-                shown = true;
-            }
+            if (!GraphicsEnvironment.isHeadless()) explorer = new ExplorerWindow(rows, outline,
+                Optional.ofNullable(WindowManager.getImage(outline.faces().get(0).source())));
         }
         finally {
-            if (!shown) rows.close();
+            if (explorer == null) rows.close();
         }
     }
 }

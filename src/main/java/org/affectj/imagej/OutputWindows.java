@@ -16,7 +16,7 @@ import org.scijava.plugin.Plugin;
 
 /**
  * Shows the images, tables and texts that AffectJ's commands put out in ImageJ's own windows, tables and texts under the
- * label of their output. SciJava doesn't know ImageJ's tables, so would leave them out. Where there is no screen, texts are
+ * label of their output, in the order of the outputs. SciJava doesn't know ImageJ's tables, so would leave them out. Where there is no screen, texts are
  * left to SciJava, which logs them.
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.VERY_HIGH)
@@ -24,6 +24,13 @@ public final class OutputWindows extends AbstractPostprocessorPlugin {
 
     private static final int WIDTH = 700;
     private static final int HEIGHT = 400;
+
+    /** An output that opens a window of its own. */
+    public interface Window {
+
+        /** Opens it; there is a screen. */
+        void open();
+    }
 
     /** A command whose outputs are shown in this way. */
     public interface Owner {
@@ -45,6 +52,7 @@ public final class OutputWindows extends AbstractPostprocessorPlugin {
     private static void show(final Object value, final String title) {
         if (value instanceof ResultsTable table) table.show(title);
         else if (value instanceof ImagePlus image) image.show();
+        else if (value instanceof Window window) window.open();
         else new TextWindow(title, value.toString(), WIDTH, HEIGHT);
     }
 }

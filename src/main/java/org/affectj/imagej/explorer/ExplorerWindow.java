@@ -14,26 +14,33 @@ import javax.swing.JFrame;
 
 import org.affectj.chart.ResultOutline;
 import org.affectj.imagej.ImagePosition;
+import org.affectj.imagej.OutputWindows;
 import org.affectj.pipeline.ResultRows;
 
 /** The window that shows a results table as charts and rows, and moves with the image that was analysed. */
-public final class ExplorerWindow {
+public final class ExplorerWindow implements OutputWindows.Window {
 
-    private ExplorerWindow() {
-    }
+    private final ResultRows rows;
+    private final ResultOutline outline;
+    private final Optional<ImagePlus> image;
 
     /**
-     * Opens a window; needs a screen.
-     *
      * @param rows of the table; closed with the window
      * @param outline of the same table
      * @param image that was analysed; empty if it isn't open
      */
-    public static void open(final ResultRows rows, final ResultOutline outline, final Optional<ImagePlus> image) {
-        EventQueue.invokeLater(() -> show(rows, outline, image));
+    public ExplorerWindow(final ResultRows rows, final ResultOutline outline, final Optional<ImagePlus> image) {
+        this.rows = rows;
+        this.outline = outline;
+        this.image = image;
     }
 
-    private static void show(final ResultRows rows, final ResultOutline outline, final Optional<ImagePlus> image) {
+    @Override
+    public void open() {
+        EventQueue.invokeLater(this::show);
+    }
+
+    private void show() {
         final Exploration[] shown = new Exploration[1];
         final Optional<ImagePosition> position = image.map(open -> new ImagePosition(open,
             frame -> EventQueue.invokeLater(() -> shown[0].moveTo(frame))));
