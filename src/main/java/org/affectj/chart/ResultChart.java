@@ -1,6 +1,7 @@
 package org.affectj.chart;
 
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,6 +77,11 @@ public final class ResultChart {
 
     JFreeChart chart() {
         return chart;
+    }
+
+    /** @return a drawing of it, as its file has it */
+    public BufferedImage image() {
+        return chart.createBufferedImage(width, height);
     }
 
     /** @return whether both axes have the same scale */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.affectj.AffectException;
 import org.affectj.engine.EngineLoader;
@@ -56,7 +57,8 @@ public final class NetworkAffectModel implements AffectModel {
         final List<Prediction> predictions = new ArrayList<>(faces.size());
         for (int i = 0; i < faces.size(); i++)
             predictions.add(new Prediction(row(units, i, ActionUnit.values().length),
-                row(expressions, i, Expression.values().length), affect[2 * i], affect[2 * i + 1]));
+                row(expressions, i, Expression.values().length), affect[2 * i], affect[2 * i + 1],
+                relations(outputs, faces.size(), i)));
         return predictions;
     }
 
@@ -72,6 +74,13 @@ public final class NetworkAffectModel implements AffectModel {
         if (outputs.containsKey(name) && outputs.get(name).values() instanceof float[] values && values.length == length)
             return values;
         throw new AffectException(unfit("it doesn't tell " + name + " of every face"));
+    }
+
+    /** @return the graph of action units of one face; empty if the network doesn't tell it */
+    private static Optional<float[]> relations(final Map<String, Tensor> outputs, final int faces, final int face) {
+        final int length = ActionUnit.values().length * ActionUnit.values().length;
+        return outputs.containsKey("graph") && outputs.get("graph").values() instanceof float[] values
+            && values.length == faces * length ? Optional.of(row(values, face, length)) : Optional.empty();
     }
 
     private String unfit(final String reason) {

@@ -1,6 +1,7 @@
 package org.affectj.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a model reads from one face.
@@ -9,14 +10,20 @@ import java.util.List;
  * @param expressions 8 probabilities that sum to 1, by {@link Expression#ordinal()}
  * @param valence unpleasant to pleasant, in [-1, 1]
  * @param arousal calm to excited, in [-1, 1]
+ * @param relations 12 × 12 weights, by rows: how much each action unit took of each other one, where the model relates them
  */
-public record Prediction(float[] actionUnits, float[] expressions, float valence, float arousal) {
+public record Prediction(float[] actionUnits, float[] expressions, float valence, float arousal, Optional<float[]> relations) {
 
     public Prediction {
         if (actionUnits.length != ActionUnit.values().length)
             throw new IllegalArgumentException("12 action units expected, got " + actionUnits.length);
         if (expressions.length != Expression.values().length)
             throw new IllegalArgumentException("8 expressions expected, got " + expressions.length);
+    }
+
+    /** What is read by a model that doesn't relate action units, or from a file. */
+    public Prediction(final float[] actionUnits, final float[] expressions, final float valence, final float arousal) {
+        this(actionUnits, expressions, valence, arousal, Optional.empty());
     }
 
     /** @return the value of one action unit, in [0, 1] */

@@ -49,7 +49,7 @@ class CommandsTest {
 
     private static final List<Class<? extends Command>> COMMANDS =
         List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DownloadModel.class, DrawOverlay.class,
-            ExploreResults.class, OpenSample.class, OpenVideo.class, TrainNetwork.class, AboutAffectJ.class,
+            ExploreResults.class, OpenSample.class, OpenVideo.class, RelateActionUnits.class, TrainNetwork.class, AboutAffectJ.class,
             SmoothTable.class, FindEvents.class, CutEpochs.class, MeasureSynchrony.class,
             CompareTables.class, CorrectTracks.class, ImportTable.class,
             WriteMethods.class);
