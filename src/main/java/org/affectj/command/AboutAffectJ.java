@@ -1,7 +1,10 @@
 package org.affectj.command;
 
+import ij.IJ;
+
 import org.affectj.Progress;
 import org.affectj.model.Diagnosis;
+import org.affectj.pipeline.SpeedCheck;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -16,6 +19,7 @@ public final class AboutAffectJ extends AffectCommand {
 
     @Override
     void perform(final Progress progress) {
-        report = Diagnosis.run().toString();
+        progress.update(0, -1, "Measuring the sample portrait");
+        report = Diagnosis.run().with("ImageJ", IJ.getFullVersion()).with("Speed", SpeedCheck.run()).toString();
     }
 }

@@ -1,6 +1,7 @@
 package org.affectj.shell;
 
 import org.affectj.model.Diagnosis;
+import org.affectj.pipeline.SpeedCheck;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,6 @@ final class Diagnose implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().getOut().println(Diagnosis.run());
+        spec.commandLine().getOut().println(Diagnosis.run().with("Speed", SpeedCheck.run()));
     }
 }
