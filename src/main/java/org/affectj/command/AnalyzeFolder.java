@@ -56,7 +56,7 @@ public final class AnalyzeFolder extends AffectCommand {
         description = "Name of the model that reads the faces, as About AffectJ lists them, or the path of its folder.")
     private String model = AnalysisOptions.DEFAULT.model();
 
-    @Parameter(label = "Smallest face", min = "0", stepSize = "0.01",
+    @Parameter(label = "Smallest face", min = "0", max = "100000", stepSize = "0.01",
         description = "Side of the smallest face to find: in pixels, or below 1 as a share of the picture's shorter "
             + "side.")
     private double minimumFace = AnalysisOptions.DEFAULT.minimumFace();

@@ -35,7 +35,7 @@ public final class CompareTables extends AffectCommand {
     @Parameter(label = "Rows by", choices = { "time", "frame" }, description = "What tells which rows belong together.")
     private String clock = Clock.TIME.toString();
 
-    @Parameter(label = "Tolerance", min = "0", stepSize = "0.01",
+    @Parameter(label = "Tolerance", min = "0", max = "86400", stepSize = "0.01",
         description = "How far rows that belong together are apart at most, in seconds or frames.")
     private double tolerance = 0.02;
 

@@ -27,14 +27,15 @@ public final class CorrectTracks extends AffectCommand {
             + "undo: the table as it was at first.")
     private String action = "merge";
 
-    @Parameter(label = "Track", min = "1", persist = false, description = "Number of the track that is corrected.")
+    @Parameter(label = "Track", min = "1", max = "1000000", persist = false,
+        description = "Number of the track that is corrected.")
     private int track = 2;
 
-    @Parameter(label = "Becomes", min = "1", persist = false,
+    @Parameter(label = "Becomes", min = "1", max = "1000000", persist = false,
         description = "The number that it gets, to merge and to rename; a split gives a new number of its own.")
     private int becomes = 1;
 
-    @Parameter(label = "From frame", min = "1", persist = false,
+    @Parameter(label = "From frame", min = "1", max = "2147483647", persist = false,
         description = "The first frame that is another person, to split.")
     private int frame = 1;
 

@@ -23,7 +23,7 @@ public final class CutEpochs extends SeriesCommand {
         description = "A CSV file with the columns start, end or length (seconds), condition and, if wanted, source.")
     private File stimuli;
 
-    @Parameter(label = "Before (seconds)", min = "0", stepSize = "0.5",
+    @Parameter(label = "Before (seconds)", min = "0", max = "86400", stepSize = "0.5",
         description = "Compares with so many seconds before each stimulus; 0 for no comparison.")
     private double before;
 

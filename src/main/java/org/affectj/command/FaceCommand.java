@@ -8,6 +8,7 @@ import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Precision;
 import org.affectj.imagej.ImageFrameSource;
 import org.affectj.pipeline.AnalysisOptions;
+import org.affectj.pipeline.AnalysisPreset;
 import org.affectj.pipeline.FrameSource;
 import org.affectj.pipeline.Tracking;
 import org.scijava.plugin.Parameter;
@@ -23,7 +24,12 @@ abstract class FaceCommand extends AffectCommand {
         description = "Looks at every slice, or every z and t position; else only at the one that is shown.")
     private boolean wholeStack = true;
 
-    @Parameter(label = "Smallest face", min = "0", stepSize = "0.01",
+    @Parameter(label = "Preset", choices = { "own values", "fast", "accurate", "video" },
+        description = "own values: the fields below count; fast: large frontal faces, sought in every 5th frame; accurate: small and "
+            + "turned ones too, in every frame; video: the usual ones, sought in every 5th frame and followed in between.")
+    private String preset = AnalysisPreset.OWN.toString();
+
+    @Parameter(label = "Smallest face", min = "0", max = "100000", stepSize = "0.01",
         description = "Side of the smallest face to find: in pixels, or below 1 as a share of the picture's shorter side.")
     private double minimumFace = AnalysisOptions.DEFAULT.minimumFace();
 
@@ -31,7 +37,7 @@ abstract class FaceCommand extends AffectCommand {
         description = "When a picture is searched again for turned and tilted faces, which takes several times as long.")
     private String turnedFaces = AnalysisOptions.DEFAULT.extraPasses().toString();
 
-    @Parameter(label = "Largest number of faces", min = "0",
+    @Parameter(label = "Largest number of faces", min = "0", max = "10000",
         description = "How many faces are taken from a picture, the largest ones; 0 for all.")
     private int maximumFaces = AnalysisOptions.DEFAULT.maximumFaces();
 
@@ -65,7 +71,7 @@ abstract class FaceCommand extends AffectCommand {
         description = "Arithmetic of networks: auto is float32; bfloat16 needs a processor that computes it natively.")
     private String precision = EngineOptions.DEFAULT.precision().toString();
 
-    @Parameter(label = "Threads", min = "0",
+    @Parameter(label = "Threads", min = "0", max = "1024",
         description = "Threads on the CPU, for one network operation and to search frames side by side; 0 for as many as "
             + "there are cores.")
     private int threads = EngineOptions.DEFAULT.threads();
@@ -87,11 +93,12 @@ abstract class FaceCommand extends AffectCommand {
 
     /** @return how to look for faces, with the default model */
     final AnalysisOptions options() {
-        return AnalysisOptions.DEFAULT.withMinimumFace(minimumFace).withMaximumFaces(maximumFaces)
+        final AnalysisOptions own = AnalysisOptions.DEFAULT.withMinimumFace(minimumFace).withMaximumFaces(maximumFaces)
             .withMinimumScore(minimumScore).withLandmarkModel(landmarkFinder)
             .withTracking(new Tracking(detectEvery, trackGap, byLooks))
             .withExtraPasses(named(ExtraPasses.values(), turnedFaces, "search for turned faces"))
             .withEngine(new EngineOptions(device, named(Precision.values(), precision, "precision"), threads)
                 .withSafe(safe));
+        return named(AnalysisPreset.values(), preset, "preset").of(own);
     }
 }

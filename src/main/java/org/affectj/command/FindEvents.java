@@ -17,14 +17,15 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = "Plugins > AffectJ > Find Events...")
 public final class FindEvents extends SeriesCommand {
 
-    @Parameter(label = "High threshold", stepSize = "0.05", description = "Value that an event reaches.")
+    @Parameter(label = "High threshold", min = "-1000", max = "1000", stepSize = "0.05",
+        description = "Value that an event reaches.")
     private double high = EventRule.DEFAULT.high();
 
-    @Parameter(label = "Low threshold", stepSize = "0.05",
+    @Parameter(label = "Low threshold", min = "-1000", max = "1000", stepSize = "0.05",
         description = "Value that an event stays at or above from onset to offset.")
     private double low = EventRule.DEFAULT.low();
 
-    @Parameter(label = "Minimum length (seconds)", min = "0", stepSize = "0.1",
+    @Parameter(label = "Minimum length (seconds)", min = "0", max = "86400", stepSize = "0.1",
         description = "How long an event lasts at least.")
     private double minimumLength = EventRule.DEFAULT.minimumLength();
 

@@ -17,7 +17,7 @@ public final class ImportTable extends AffectCommand {
         description = "A CSV file of OpenFace 2, Py-Feat or LibreFace, or a detailed log of FaceReader as text.")
     private File table;
 
-    @Parameter(label = "Frames a second", min = "0", stepSize = "1",
+    @Parameter(label = "Frames a second", min = "0", max = "100000", stepSize = "1",
         description = "Of the video, for tools that don't tell the time (Py-Feat); 0 if unknown.")
     private double rate;
 

@@ -24,14 +24,14 @@ abstract class SeriesCommand extends AffectCommand {
         description = "gaussian: a weighted mean; median: takes out outliers; savitzky-golay: keeps the height of peaks.")
     private String smoothing = Smoothing.DEFAULT.method().toString();
 
-    @Parameter(label = "Width (seconds)", min = "0.001", stepSize = "0.1",
+    @Parameter(label = "Width (seconds)", min = "0.001", max = "86400", stepSize = "0.1",
         description = "Window of the smoothing; of gaussian the width at half its height.")
     private double width = Smoothing.DEFAULT.width();
 
     @Parameter(label = "Degree", min = "0", max = "5", description = "Degree of the polynomials of savitzky-golay.")
     private int degree = Smoothing.DEFAULT.degree();
 
-    @Parameter(label = "Longest gap (seconds)", min = "0.001", stepSize = "0.1",
+    @Parameter(label = "Longest gap (seconds)", min = "0.001", max = "86400", stepSize = "0.1",
         description = "A longer time without values breaks a series: nothing is smoothed, and no event goes on, over it.")
     private double gap = Smoothing.DEFAULT.longestGap();
 
@@ -42,10 +42,12 @@ abstract class SeriesCommand extends AffectCommand {
     @Parameter(label = "Percentile", min = "0.1", max = "99.9", description = "Which percentile is the baseline.")
     private double percentile = Baseline.DEFAULT.percentile();
 
-    @Parameter(label = "Rest from (seconds)", description = "Where the interval of the baseline begins.")
+    @Parameter(label = "Rest from (seconds)", min = "-86400", max = "86400",
+        description = "Where the interval of the baseline begins.")
     private double restFrom = Baseline.DEFAULT.from();
 
-    @Parameter(label = "Rest to (seconds)", description = "Where the interval of the baseline ends.")
+    @Parameter(label = "Rest to (seconds)", min = "-86400", max = "86400",
+        description = "Where the interval of the baseline ends.")
     private double restTo = Baseline.DEFAULT.to();
 
     /** @return the tables, checked */

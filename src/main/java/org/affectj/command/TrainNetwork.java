@@ -106,7 +106,7 @@ public final class TrainNetwork extends AffectCommand {
         description = "Arithmetic of networks: auto trains in bfloat16 where the processor computes it natively.")
     private String precision = EngineOptions.DEFAULT.precision().toString();
 
-    @Parameter(label = "Threads", min = "0",
+    @Parameter(label = "Threads", min = "0", max = "1024",
         description = "Threads for one network operation on the CPU; 0 for as many as there are cores.")
     private int threads = EngineOptions.DEFAULT.threads();
 

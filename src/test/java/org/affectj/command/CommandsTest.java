@@ -26,6 +26,7 @@ import org.affectj.analysis.TableAgreement;
 import org.affectj.detect.ExtraPasses;
 import org.affectj.engine.Precision;
 import org.affectj.imagej.Sample;
+import org.affectj.pipeline.AnalysisPreset;
 import org.affectj.training.data.DataFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +86,16 @@ class CommandsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyNumberHasARange(final Class<? extends Command> command) {
+        for (final ModuleItem<?> input : info(command).inputs()) {
+            if (input.getType() != int.class && input.getType() != double.class) continue;
+            final double least = ((Number) input.getMinimumValue()).doubleValue();
+            assertTrue(least < ((Number) input.getMaximumValue()).doubleValue(), input.getName());
+        }
+    }
+
     /** ImageJ's recorder searches for a key, and complains of one that ends like another. */
     @ParameterizedTest
     @MethodSource("commands")
@@ -115,6 +126,7 @@ class CommandsTest {
         assertEquals(names(Baseline.Kind.values()), info(FindEvents.class).getInput("baseline").getChoices());
         assertEquals(names(TableAgreement.Clock.values()), info(CompareTables.class).getInput("clock").getChoices());
         assertEquals(names(DataFormat.values()), info(TrainNetwork.class).getInput("format").getChoices());
+        assertEquals(names(AnalysisPreset.values()), info(AnalyzeFaces.class).getInput("preset").getChoices());
         assertEquals(names(Sample.values()), info(OpenSample.class).getInput("sample").getChoices());
         assertEquals(names(TrainNetwork.Method.values()), info(TrainNetwork.class).getInput("method").getChoices());
     }
@@ -178,7 +190,8 @@ class CommandsTest {
         final Module module = run(AboutAffectJ.class);
         assertNull(((Cancelable) module.getDelegateObject()).getCancelReason());
         final String report = (String) module.getOutput("report");
-        for (final String subject : List.of("AffectJ: ", "Java: 17", "TensorFlow", "Models folder: "))
+        for (final String subject : List.of("AffectJ: ", "Java: 17", "TensorFlow", "Models folder: ", "ImageJ: 1.",
+            "(Happiness)"))
             assertTrue(report.contains(subject), report);
     }
 

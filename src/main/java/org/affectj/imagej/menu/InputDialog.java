@@ -17,6 +17,7 @@ import org.scijava.module.process.AbstractPreprocessorPlugin;
 final class InputDialog extends AbstractPreprocessorPlugin {
 
     private static final int LEAST_DECIMALS = 2;
+    private static final String DOCUMENTATION = "https://github.com/affectj/affectj/tree/main/docs";
 
     @Override
     public void process(final Module module) {
@@ -80,11 +81,17 @@ final class InputDialog extends AbstractPreprocessorPlugin {
         return input.getChoices().stream().map(Object::toString).toArray(String[]::new);
     }
 
+    /** @return what a number may be: {@code , 0 to 1}; empty for other inputs */
+    private static String range(final ModuleItem<?> input) {
+        return input.getMinimumValue() == null || input.getMaximumValue() == null ? ""
+            : ", " + input.getMinimumValue() + " to " + input.getMaximumValue();
+    }
+
     private static String help(final List<ModuleItem<?>> inputs) {
         final StringBuilder html = new StringBuilder("<html>");
         for (final ModuleItem<?> input : inputs)
-            html.append("<b>").append(input.getLabel()).append("</b><br>").append(input.getDescription())
-                .append("<br><br>");
-        return html.toString();
+            html.append("<b>").append(input.getLabel()).append("</b>").append(range(input)).append("<br>")
+                .append(input.getDescription()).append("<br><br>");
+        return html + "How to, and what results say: <a href=\"" + DOCUMENTATION + "\">" + DOCUMENTATION + "</a>";
     }
 }
