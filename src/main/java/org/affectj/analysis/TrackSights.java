@@ -2,6 +2,7 @@ package org.affectj.analysis;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.affectj.AffectException;
@@ -25,6 +26,18 @@ final class TrackSights {
     /** @return the highest number of a track; 0 if there is none */
     int last() {
         return frames.keySet().stream().max(Integer::compare).orElse(0);
+    }
+
+    /** @return the numbers of all tracks, ascending */
+    Set<Integer> tracks() {
+        return frames.keySet();
+    }
+
+    /** @return whether a track is {@code seen} in a frame, {@code lost} for the moment, or {@code absent} */
+    String status(final int track, final int frame) {
+        final BitSet seen = frames.get(track);
+        if (seen.get(frame)) return "seen";
+        return frame > seen.nextSetBit(0) && frame < seen.length() ? "lost" : "absent";
     }
 
     /** @throws AffectException if an edit isn't possible */

@@ -13,6 +13,7 @@ import org.affectj.AffectException;
 import org.affectj.InputFile;
 import org.affectj.WholeFile;
 import org.affectj.pipeline.CsvResults;
+import org.affectj.pipeline.FaceRecord;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -86,6 +87,27 @@ public final class TrackTable {
      */
     public void rename(final int track, final int to) {
         edit(new TrackEdit(TrackEdit.Action.RENAME, track, to, 1));
+    }
+
+    /**
+     * Writes a table with a row for every frame and every track, in this order, that says whether the person was seen:
+     * {@code seen}, {@code lost} (not in this frame, but before and after it), {@code absent} (before the first or after the
+     * last sight) or {@code unreadable} (nothing is known of the frame).
+     *
+     * @param file to write; replaced if it exists
+     * @throws AffectException if it can't be written, or the table isn't as AffectJ wrote it
+     */
+    public void writePresence(final Path file) {
+        final TrackSights sights = TrackSights.of(this);
+        CsvTable.write(file, List.of("frame", "time", "track", "status"), out -> rows(parser -> {
+            int last = 0;
+            for (final CSVRecord record : parser) {
+                if (frame(record) == last) continue; // another face of the same frame
+                last = frame(record);
+                for (final int track : sights.tracks()) out.row(last, record.get("time"), track,
+                    record.get("status").equals(FaceRecord.UNREADABLE) ? FaceRecord.UNREADABLE : sights.status(track, last));
+            }
+        }));
     }
 
     private void edit(final TrackEdit edit) {

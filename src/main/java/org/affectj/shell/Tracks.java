@@ -25,7 +25,7 @@ final class Tracks implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: merge, split, rename, repeat or undo.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: merge, split, rename, repeat, undo or presence.");
     }
 
     @Command(name = "merge", description = "Makes two tracks of one person one.")
@@ -74,6 +74,17 @@ final class Tracks implements Runnable {
         final TrackTable table = new TrackTable(named);
         table.undo();
         tell("The tracks are as AffectJ numbered them", table);
+    }
+
+    @Command(name = "presence", description = {
+        "Writes a row for every frame and every track: seen, lost (not in this frame, but before and after), absent, or "
+            + "unreadable." })
+    void presence(@Parameters(paramLabel = "TABLE", description = TABLE) final Path named,
+        @Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE", description = "Table to write.")
+        final Path output)
+    {
+        new TrackTable(named).writePresence(output);
+        spec.commandLine().getOut().println(output);
     }
 
     private void tell(final String what, final TrackTable table) {

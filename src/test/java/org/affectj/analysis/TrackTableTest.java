@@ -96,6 +96,29 @@ class TrackTableTest {
         assertFalse(Files.exists(folder.resolve("a.csv.original")));
     }
 
+    @Test
+    void everyFrameSaysWhereEverybodyIs() throws IOException {
+        Files.writeString(file, TABLE.replace(",2,0.040000,,,no_face,", ",2,0.040000,,,unreadable,")
+            .replace("3,0.080000,1,2,ok", "3,0.080000,1,1,ok"));
+        final Path out = folder.resolve("presence.csv");
+        table.writePresence(out);
+        assertEquals("""
+            frame,time,track,status
+            1,0.000000,1,seen
+            1,0.000000,2,seen
+            1,0.000000,3,absent
+            2,0.040000,1,unreadable
+            2,0.040000,2,unreadable
+            2,0.040000,3,unreadable
+            3,0.080000,1,seen
+            3,0.080000,2,lost
+            3,0.080000,3,absent
+            4,0.120000,1,absent
+            4,0.120000,2,seen
+            4,0.120000,3,seen
+            """, Files.readString(out));
+    }
+
     private static void refuses(final String message, final Runnable work) {
         assertEquals(message, assertThrows(AffectException.class, work::run).getMessage());
     }
