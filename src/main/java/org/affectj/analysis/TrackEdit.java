@@ -57,6 +57,7 @@ public record TrackEdit(Action action, int track, int to, int frame) {
         for (final Action action : Action.values())
             if (action.toString().equals(row.text("action"))) return new TrackEdit(action, (int) row.needed("track"),
                 (int) row.needed("to"), (int) row.needed("frame"));
-        throw row.error("the column 'action' holds '" + row.text("action") + "', where merge, split or rename is expected");
+        throw row.error("the column 'action' holds '" + row.text("action")
+            + "', where merge, split or rename is expected");
     }
 }

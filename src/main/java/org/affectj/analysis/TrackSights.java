@@ -50,8 +50,8 @@ final class TrackSights {
                 if (other == null) throw problem("has no track " + edit.to(), "give one of " + frames.keySet());
                 final BitSet both = (BitSet) track.clone();
                 both.and(other);
-                if (!both.isEmpty()) throw problem("has tracks " + edit.track() + " and " + edit.to() + " side by side in frame "
-                    + both.nextSetBit(0), "nobody is there twice; split one of them first");
+                if (!both.isEmpty()) throw problem("has tracks " + edit.track() + " and " + edit.to()
+                    + " side by side in frame " + both.nextSetBit(0), "nobody is there twice; split one of them first");
             }
             case SPLIT -> {
                 if (track.nextSetBit(0) >= edit.frame() || track.nextSetBit(edit.frame()) < 0)

@@ -20,9 +20,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table of faces whose tracks are corrected by hand. The table as AffectJ wrote it is kept as {@code NAME.csv.original},
- * and what was done is listed in {@code NAME-tracks.csv}, to be repeated after another analysis. Tables are gone through
- * row by row, whatever their length; all else in them stays as it is.
+ * A table of faces whose tracks are corrected by hand. The table as AffectJ wrote it is kept as
+ * {@code NAME.csv.original}, and what was done is listed in {@code NAME-tracks.csv}, to be repeated after another
+ * analysis. Tables are gone through row by row, whatever their length; all else in them stays as it is.
  */
 public final class TrackTable {
 
@@ -104,8 +104,9 @@ public final class TrackTable {
             for (final CSVRecord record : parser) {
                 if (frame(record) == last) continue; // another face of the same frame
                 last = frame(record);
+                final boolean unreadable = record.get("status").equals(FaceRecord.UNREADABLE);
                 for (final int track : sights.tracks()) out.row(last, record.get("time"), track,
-                    record.get("status").equals(FaceRecord.UNREADABLE) ? FaceRecord.UNREADABLE : sights.status(track, last));
+                    unreadable ? FaceRecord.UNREADABLE : sights.status(track, last));
             }
         }));
     }
@@ -152,7 +153,8 @@ public final class TrackTable {
             Files.deleteIfExists(list);
             Files.delete(original);
         } catch (final IOException e) {
-            throw new AffectException("The file '" + original + "' can't be deleted: see that its folder is writable.", e);
+            throw new AffectException("The file '" + original + "' can't be deleted: see that its folder is writable.",
+                e);
         }
     }
 

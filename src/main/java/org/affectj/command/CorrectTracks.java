@@ -22,8 +22,8 @@ public final class CorrectTracks extends AffectCommand {
     private File file;
 
     @Parameter(label = "What to do", choices = { "merge", "split", "rename", "repeat", "undo" },
-        description = "merge: two tracks are one person. split: a track is two people, one before and one from a frame on. "
-            + "rename: another number. repeat: do again what NAME-tracks.csv lists, after another analysis. "
+        description = "merge: two tracks are one person. split: a track is two people, one before and one from a "
+            + "frame on. rename: another number. repeat: do again what NAME-tracks.csv lists, after another analysis. "
             + "undo: the table as it was at first.")
     private String action = "merge";
 
@@ -44,7 +44,8 @@ public final class CorrectTracks extends AffectCommand {
 
     @Override
     void perform(final Progress progress) {
-        if (file == null) throw new AffectException("There is no table: name the CSV file whose tracks are to be corrected.");
+        if (file == null)
+            throw new AffectException("There is no table: name the CSV file whose tracks are to be corrected.");
         final TrackTable tracks = new TrackTable(file.toPath());
         switch (action) {
             case "merge" -> tracks.merge(track, becomes);

@@ -100,7 +100,8 @@ public final class FaceAlignment implements AutoCloseable {
 
     private Lookahead lookAhead(final FrameSource source, final Progress progress) {
         final int frames = threads * Math.min(MOST_FRAMES, 2 * tracking.detectEvery());
-        final Tracking chosen = source.size() > 1 ? tracking : tracking.byPlaceOnly(); // nobody comes back in one picture
+        // nobody comes back in a single picture
+        final Tracking chosen = source.size() > 1 ? tracking : tracking.byPlaceOnly();
         return new Lookahead(source, new FaceSearch(finder, aligner, chosen), threads, frames, progress);
     }
 

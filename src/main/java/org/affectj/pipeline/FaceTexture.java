@@ -9,9 +9,9 @@ import org.affectj.model.FaceCrop;
 
 /**
  * How an aligned face looks, to tell the people of one source apart: histograms of local binary patterns in 6 × 6
- * regions, as Ahonen, Hadid and Pietikäinen describe faces (Face description with local binary patterns, PAMI 28, 2006),
- * less those of the mean face that is turned as far. It depends little on the light. Kept in memory only, while a source
- * is gone through.
+ * regions, as Ahonen, Hadid and Pietikäinen describe faces (Face description with local binary patterns, PAMI 28,
+ * 2006), less those of the mean face that is turned as far. It depends little on the light. Kept in memory only, while
+ * a source is gone through.
  */
 final class FaceTexture {
 

@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Numbers the people along a source, so that everybody keeps a number: while in sight, through {@link FaceTracks}, and
- * when they come back after any time, if they surely look like who was lost. A frame in which somebody comes waits for a
- * few more, so that more than one sight decides, unless there is nobody whom it could be. Of the people only a number is
+ * when they come back after any time, if they surely look like who was lost. A frame in which somebody comes waits for
+ * a few more, so that more than one sight decides, unless there is nobody whom it could be. Only so many people are
  * remembered, those seen last.
  */
 final class Identities {
@@ -70,7 +70,8 @@ final class Identities {
     private void settle(final FaceTrack track) {
         final Person person = track.person();
         if (person.number() > 0) return;
-        final Optional<Person> most = known.stream().filter(person::mayBe).max(Comparator.comparingDouble(person::likeness));
+        final Optional<Person> most =
+            known.stream().filter(person::mayBe).max(Comparator.comparingDouble(person::likeness));
         if (most.isPresent() && isSurely(person, most.get())) {
             track.belongTo(most.get());
             tracks.endOthers(track);

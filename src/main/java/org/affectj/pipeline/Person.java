@@ -61,8 +61,8 @@ final class Person {
     }
 
     /**
-     * @return how alike this person and another look from the sides from which both are known, from -1 to 1, by how often
-     *         both were seen from there; 0 if there is none
+     * @return how alike this person and another look from the sides from which both are known, from -1 to 1, by how
+     *         often both were seen from there; 0 if there is none
      */
     double likeness(final Person other) {
         double sum = 0;

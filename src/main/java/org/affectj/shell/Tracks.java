@@ -25,13 +25,16 @@ final class Tracks implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: merge, split, rename, repeat, undo or presence.");
+        throw new ParameterException(spec.commandLine(),
+            "A command is missing: merge, split, rename, repeat, undo or presence.");
     }
 
     @Command(name = "merge", description = "Makes two tracks of one person one.")
     void merge(@Parameters(paramLabel = "TABLE", description = TABLE) final Path named,
-        @Option(names = "--track", required = true, paramLabel = "N", description = "The track that vanishes.") final int track,
-        @Option(names = "--into", required = true, paramLabel = "N", description = "The track that both are then.") final int into)
+        @Option(names = "--track", required = true, paramLabel = "N", description = "The track that vanishes.")
+        final int track,
+        @Option(names = "--into", required = true, paramLabel = "N", description = "The track that both are then.")
+        final int into)
     {
         final TrackTable table = new TrackTable(named);
         table.merge(track, into);

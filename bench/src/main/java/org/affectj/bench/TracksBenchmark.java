@@ -43,7 +43,8 @@ public final class TracksBenchmark {
     private TracksBenchmark(final Path folder) throws IOException {
         this.folder = folder;
         try (Reader reader = Files.newBufferedReader(folder.resolve("crowds.csv"))) {
-            for (final CSVRecord row : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader))
+            for (final CSVRecord row : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
+                .parse(reader))
                 truth.computeIfAbsent(row.get("clip"), clip -> new TreeMap<>())
                     .computeIfAbsent(Integer.parseInt(row.get("frame")), frame -> new ArrayList<>()).add(face(row));
         }

@@ -35,7 +35,8 @@ final class MeanFaceTextures {
         final double[][] sums = new double[FaceTexture.VIEWS][];
         final int[] faces = new int[FaceTexture.VIEWS];
         try (Reader reader = Files.newBufferedReader(folder.resolve("annotations.csv"))) {
-            for (final CSVRecord row : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+            for (final CSVRecord row : CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get()
+                .parse(reader)) {
                 final Landmarks landmarks = new Landmarks(points(row, "x"), points(row, "y"));
                 final int view = FaceTexture.view(HeadPose.fit(landmarks.x(), landmarks.y()));
                 final float[] histograms = histograms(folder.resolve(row.get("image")), landmarks);

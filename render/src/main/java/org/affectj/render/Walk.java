@@ -37,7 +37,8 @@ record Walk(float distance, float middle, float reach, float period, float phase
 
     /** @return the head, turned towards where the person goes, looking around, nodding and tilting a little */
     Pose pose(final double seconds) {
-        return new Pose((float) (8 * Math.sin(1.3 * seconds + 2 * phase)), (float) (20 * Math.cos(angle(seconds)) + 15 * Math.sin(1.7 * seconds + 3 * phase)),
+        return new Pose((float) (8 * Math.sin(1.3 * seconds + 2 * phase)),
+            (float) (20 * Math.cos(angle(seconds)) + 15 * Math.sin(1.7 * seconds + 3 * phase)),
             (float) (6 * Math.sin(0.9 * seconds + phase)));
     }
 
