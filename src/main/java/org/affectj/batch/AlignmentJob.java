@@ -46,7 +46,8 @@ public record AlignmentJob(Function<Path, FrameSource> opener, FaceAlignment ali
     /** The columns behind those: where a pixel of the frame lies in the crop. */
     private static final List<Column> CROP = List.of(
         new Column("crop", "", ValueRange.TEXT, "name of the crop's file; empty if there is no face", Column.TEXT),
-        factor("a", "", "a of the transform: a pixel (x, y) of the frame lies at (a·x − b·y + tx, b·x + a·y + ty) in the crop"),
+        factor("a", "",
+            "a of the transform: a pixel (x, y) of the frame lies at (a·x − b·y + tx, b·x + a·y + ty) in the crop"),
         factor("b", "", "b of the transform"),
         factor("tx", "pixels", "tx of the transform"),
         factor("ty", "pixels", "ty of the transform"));

@@ -108,7 +108,8 @@ public record AnalysisJob(Function<Path, FrameSource> opener, FaceAnalyzer analy
     public static List<ColumnDictionary.Table> tables(final List<ResultColumn> columns) {
         return List.of(
             new ColumnDictionary.Table("NAME" + TABLE,
-                "a row for each face in each frame, and for each frame without one", columns.stream().map(ResultColumn::column).toList()),
+                "a row for each face in each frame, and for each frame without one",
+                columns.stream().map(ResultColumn::column).toList()),
             new ColumnDictionary.Table(SUMMARY, "a row for each person of each input",
                 new Summary(columns).columns()));
     }

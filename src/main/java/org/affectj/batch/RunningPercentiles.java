@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.affectj.pipeline.Column;
 
 /**
- * Percentiles of the numbers of a column, which come one at a time. They are exact, since the column's decimals leave only
- * so many different values: as soon as there are more numbers than values, they are counted, so that memory stays within
- * one number for each value.
+ * Percentiles of the numbers of a column, which come one at a time. They are exact, since the column's decimals leave
+ * only so many different values: as soon as there are more numbers than values, they are counted, so that memory stays
+ * within one number for each value.
  */
 final class RunningPercentiles {
 

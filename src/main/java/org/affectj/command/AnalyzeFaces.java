@@ -15,6 +15,7 @@ import org.affectj.chart.ResultOutline;
 import org.affectj.imagej.FaceOverlay;
 import org.affectj.imagej.FaceTable;
 import org.affectj.imagej.OverlayPicture;
+import org.affectj.imagej.PeopleTable;
 import org.affectj.imagej.TableRows;
 import org.affectj.imagej.explorer.ExplorerWindow;
 import org.affectj.pipeline.AnalysisOptions;
@@ -63,6 +64,9 @@ public final class AnalyzeFaces extends FaceCommand {
     @Parameter(type = ItemIO.OUTPUT, label = "Explorer")
     private ExplorerWindow explorer;
 
+    @Parameter(type = ItemIO.OUTPUT, label = PeopleTable.TITLE)
+    private ResultsTable people;
+
     @Override
     void perform(final Progress progress) {
         try (FrameSource source = source();
@@ -76,6 +80,7 @@ public final class AnalyzeFaces extends FaceCommand {
             if (annotatedVideo != null) annotate(source, records, analyzer.model().thresholds(), progress);
             if (overlay) FaceOverlay.show(image(), FaceOverlay.of(image(), records, analyzer.model().thresholds()));
             table = faces.table();
+            if (source.size() > 1) people = PeopleTable.of(analyzer.columns(), records, source.size());
             if (explore && !GraphicsEnvironment.isHeadless() && records.stream().anyMatch(record -> record.face().isPresent()))
                 explorer = explorer(progress);
         }

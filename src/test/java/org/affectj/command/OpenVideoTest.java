@@ -31,8 +31,8 @@ class OpenVideoTest {
         final Path annotated = folder.resolve("annotated.mp4");
         PlainImageJ.start();
         assertEquals("3 0.800 s", PlainImageJ.runMacro("run('Open Video...', 'video=[" + video + "]');\n"
-            + "run('Analyze Faces...', 'csv=[" + csv + "] annotatedvideo=[" + annotated + "]'); setSlice(3); found = '' + nSlices + ' ' + getInfo('slice.label');"
-            + "close(); return found;"));
+            + "run('Analyze Faces...', 'csv=[" + csv + "] annotatedvideo=[" + annotated + "]'); setSlice(3); "
+            + "found = '' + nSlices + ' ' + getInfo('slice.label'); close(); return found;"));
         assertEquals(List.of("0.000000", "0.300000", "0.800000"),
             Files.readAllLines(csv).stream().skip(1).map(line -> line.split(",")[2]).toList());
         try (VideoFrames frames = VideoFrames.open(annotated)) {
