@@ -1,5 +1,6 @@
 package org.affectj.command;
 
+import ij.IJ;
 import ij.measure.ResultsTable;
 
 import java.awt.GraphicsEnvironment;
@@ -8,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.affectj.AffectException;
 import org.affectj.Progress;
 import org.affectj.WholeFile;
 import org.affectj.batch.AnnotatedVideo;
 import org.affectj.chart.ResultOutline;
 import org.affectj.imagej.FaceOverlay;
+import org.affectj.imagej.FacePreview;
 import org.affectj.imagej.FaceTable;
 import org.affectj.imagej.OverlayPicture;
 import org.affectj.imagej.PeopleTable;
@@ -27,12 +30,13 @@ import org.affectj.pipeline.ResultColumn;
 import org.affectj.pipeline.ResultRows;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.command.Previewable;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /** Measures action units, expression, valence and arousal of every face of an image. */
 @Plugin(type = Command.class, menuPath = "Plugins > AffectJ > Analyze Faces...")
-public final class AnalyzeFaces extends FaceCommand {
+public final class AnalyzeFaces extends FaceCommand implements Previewable {
 
     @Parameter(label = "Model",
         description = "Name of the model that reads the faces, as About AffectJ lists them, or the path of its folder.")
@@ -49,6 +53,10 @@ public final class AnalyzeFaces extends FaceCommand {
         description = "Opens a window with charts of the results, linked with the image.")
     private boolean explore = false;
 
+    @Parameter(label = "Preview", persist = false,
+        description = "Draws what is found in the shown slice while you choose.")
+    private boolean preview = false;
+
     @Parameter(label = "Save table as", required = false, persist = false, style = "save",
         description = "A CSV file to write the table to as well; empty for none.")
     private File csv;
@@ -61,14 +69,40 @@ public final class AnalyzeFaces extends FaceCommand {
     @Parameter(type = ItemIO.OUTPUT, label = FaceTable.TITLE)
     private ResultsTable table;
 
-    @Parameter(type = ItemIO.OUTPUT, label = "Explorer")
-    private ExplorerWindow explorer;
-
     @Parameter(type = ItemIO.OUTPUT, label = PeopleTable.TITLE)
     private ResultsTable people;
 
+    @Parameter(type = ItemIO.OUTPUT, label = "Explorer")
+    private ExplorerWindow explorer;
+
+    private FacePreview shown;
+
+    /** Draws what is found with the values that the dialog has now, in the background. */
+    @Override
+    public void preview() {
+        if (!preview) {
+            cancel();
+            return;
+        }
+        try {
+            if (shown == null) shown = new FacePreview(image());
+            shown.show(options().withModel(model));
+        }
+        catch (final AffectException e) { // what is half typed can't be used yet
+            IJ.showStatus(e.getMessage());
+        }
+    }
+
+    /** Takes the preview away. */
+    @Override
+    public void cancel() {
+        if (shown != null) shown.close();
+        shown = null;
+    }
+
     @Override
     void perform(final Progress progress) {
+        cancel();
         try (FrameSource source = source();
             FaceAnalyzer analyzer = FaceAnalyzer.open(options().withModel(model).withLandmarks(landmarks)))
         {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.scijava.ItemVisibility;
+import org.scijava.command.Previewable;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -29,16 +30,29 @@ final class InputDialog extends AbstractPreprocessorPlugin {
         final GenericDialog dialog = new GenericDialog(module.getInfo().getTitle().replace("...", ""));
         inputs.forEach(input -> add(dialog, input, module.getInput(input.getName())));
         dialog.addHelp(help(inputs));
+        if (module.getDelegateObject() instanceof Previewable) preview(dialog, inputs, module);
         dialog.showDialog();
         if (dialog.wasCanceled()) {
+            module.cancel();
             cancel("");
             return;
         }
-        for (final ModuleItem<?> input : inputs) {
-            module.setInput(input.getName(), next(dialog, input));
-            module.resolveInput(input.getName());
-        }
+        take(dialog, inputs, module);
+        inputs.forEach(input -> module.resolveInput(input.getName()));
         Recorder.resetCommandOptions(); // the dialog's own keys; MacroRecording writes those that Fiji knows
+    }
+
+    private static void take(final GenericDialog dialog, final List<ModuleItem<?>> inputs, final Module module) {
+        for (final ModuleItem<?> input : inputs) module.setInput(input.getName(), next(dialog, input));
+    }
+
+    /** Lets the command show what each change would bring. */
+    private static void preview(final GenericDialog dialog, final List<ModuleItem<?>> inputs, final Module module) {
+        dialog.addDialogListener((changed, event) -> {
+            take(dialog, inputs, module);
+            if (event != null) module.preview(); // not after OK
+            return true;
+        });
     }
 
     private static void add(final GenericDialog dialog, final ModuleItem<?> input, final Object value) {
