@@ -73,7 +73,7 @@ final class AffectCard {
         final List<Figure> figures = Figures.of(scores);
         final List<Optional<Interval>> intervals = set.scores().intervals(figures, BOOTSTRAP, Progress.NONE);
         final Map<String, String> cells = IntStream.range(0, figures.size()).boxed().collect(Collectors.toMap(
-            i -> figures.get(i).path(), i -> cell(figures.get(i).value().applyAsDouble(scores), intervals.get(i))));
+            i -> figures.get(i).path(), i -> cell(figures.get(i), scores, intervals.get(i))));
         line("### " + ModelCard.heading(data, set.name()));
         if (scores.tasks().expressions().count() > 0) expressions(set, cells);
         else line(scores.faces() + " faces.");
@@ -81,8 +81,10 @@ final class AffectCard {
         affect(cells);
     }
 
-    private static String cell(final double value, final Optional<Interval> interval) {
-        return String.format(Locale.ROOT, "%.3f", value) + interval
+    /** Calibration errors stand alone: each drawing adds chance error to them, so that their intervals lie too high. */
+    private static String cell(final Figure figure, final Agreement scores, final Optional<Interval> interval) {
+        final String value = String.format(Locale.ROOT, "%.3f", figure.value().applyAsDouble(scores));
+        return value + interval.filter(ends -> !figure.path().endsWith("calibration_error"))
             .map(ends -> String.format(Locale.ROOT, " (%.3f–%.3f)", ends.low(), ends.high())).orElse("");
     }
 
