@@ -58,6 +58,21 @@ public record BatchSettings(String command, Optional<ModelFolder> model, ModelFo
         return of("align", Optional.empty(), options, frames, values);
     }
 
+    /**
+     * @param options how faces are found
+     * @param frames which frames are taken
+     * @param style what stands in a face's place
+     * @return the settings of pictures and videos without faces
+     * @throws org.affectj.AffectException if a model is missing or damaged
+     */
+    public static BatchSettings ofAnonymous(final AnalysisOptions options, final FrameSelection.Choice frames,
+        final String style)
+    {
+        final Map<String, Object> values = new LinkedHashMap<>();
+        values.put("style", style);
+        return of("anonymize", Optional.empty(), options, frames, values);
+    }
+
     private static BatchSettings of(final String command, final Optional<ModelFolder> model,
         final AnalysisOptions options, final FrameSelection.Choice frames, final Map<String, Object> values)
     {

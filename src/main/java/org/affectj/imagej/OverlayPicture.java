@@ -50,7 +50,8 @@ public record OverlayPicture(List<Double> thresholds) implements FacePainter {
         return drawn;
     }
 
-    private static BufferedImage picture(final RandomAccessibleInterval<ARGBType> pixels) {
+    /** @return the pixels as an opaque picture */
+    static BufferedImage picture(final RandomAccessibleInterval<ARGBType> pixels) {
         final int width = (int) pixels.dimension(0);
         final int height = (int) pixels.dimension(1);
         final BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "affectj", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Measures facial action units, expression, valence and arousal in pictures.",
     synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, sortOptions = false,
-    subcommands = { Analyze.class, Align.class, Data.class, Train.class, Evaluate.class, Timeline.class, Tracks.class,
+    subcommands = { Analyze.class, Align.class, Anonymize.class, Data.class, Train.class, Evaluate.class, Timeline.class, Tracks.class,
         MeasureSynchrony.class, CompareTables.class, ImportTable.class, Methods.class, Models.class, Columns.class, Diagnose.class })
 public final class AffectJ implements Runnable {
 

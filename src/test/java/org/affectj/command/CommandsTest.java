@@ -25,6 +25,7 @@ import org.affectj.analysis.Smoothing;
 import org.affectj.analysis.TableAgreement;
 import org.affectj.detect.ExtraPasses;
 import org.affectj.engine.Precision;
+import org.affectj.imagej.AnonymousPicture;
 import org.affectj.imagej.Sample;
 import org.affectj.pipeline.AnalysisPreset;
 import org.affectj.training.data.DataFormat;
@@ -53,7 +54,7 @@ class CommandsTest {
             ExploreResults.class, OpenSample.class, OpenVideo.class, RelateActionUnits.class, TrainNetwork.class, AboutAffectJ.class,
             SmoothTable.class, FindEvents.class, CutEpochs.class, MeasureSynchrony.class,
             CompareTables.class, CorrectTracks.class, ImportTable.class,
-            WriteMethods.class);
+            WriteMethods.class, AnonymizeFolder.class);
 
     private static Context context;
 
@@ -125,6 +126,7 @@ class CommandsTest {
         assertEquals(names(Smoothing.Method.values()), info(FindEvents.class).getInput("smoothing").getChoices());
         assertEquals(names(Baseline.Kind.values()), info(FindEvents.class).getInput("baseline").getChoices());
         assertEquals(names(TableAgreement.Clock.values()), info(CompareTables.class).getInput("clock").getChoices());
+        assertEquals(names(AnonymousPicture.Style.values()), info(AnonymizeFolder.class).getInput("style").getChoices());
         assertEquals(names(DataFormat.values()), info(TrainNetwork.class).getInput("format").getChoices());
         assertEquals(names(AnalysisPreset.values()), info(AnalyzeFaces.class).getInput("preset").getChoices());
         assertEquals(names(Sample.values()), info(OpenSample.class).getInput("sample").getChoices());
