@@ -42,7 +42,7 @@ public final class AnonymizeFolder extends AffectCommand {
             + "pixels: a few large squares over each head.")
     private String style = AnonymousPicture.Style.LANDMARKS.toString();
 
-    @Parameter(label = "Smallest face", min = "0", stepSize = "0.01",
+    @Parameter(label = "Smallest face", min = "0", max = "100000", stepSize = "0.01",
         description = "Side of the smallest face to find: in pixels, or below 1 as a share of the picture's shorter side.")
     private double minimumFace = AnalysisOptions.DEFAULT.minimumFace();
 
