@@ -11,11 +11,13 @@ import ij.ImagePlus;
 import ij.gui.Overlay;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,14 @@ class MacrosAndScriptsTest {
     @BeforeEach
     void start() throws Exception {
         PlainImageJ.start();
+    }
+
+    @Test
+    void scriptsAreTemplatesOfTheScriptEditor() throws Exception {
+        for (final String script : List.of("analyze-folder.groovy", "analyze-face.ijm"))
+            try (InputStream template = getClass().getResourceAsStream("/script_templates/AffectJ/" + script)) {
+                assertArrayEquals(Files.readAllBytes(Path.of("scripts", script)), template.readAllBytes());
+            }
     }
 
     @Test
