@@ -19,13 +19,15 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A long video of 640 × 480 pixels, 25 frames a second, is analysed in 1 GB of heap without memory that grows. Only on
- * demand: {@code -Daffectj.test.minutes=120} for two hours, which take about half an hour on two idle cores.
+ * A long video of 640 × 480 pixels is analysed in 1 GB of heap without memory that grows. Only on demand:
+ * {@code -Daffectj.test.minutes=120} for two hours of 25 frames a second, which take about half an hour on two idle cores;
+ * with {@code -Daffectj.test.rate=5} they have as few a second.
  */
 @EnabledIfSystemProperty(named = "affectj.test.minutes", matches = "\\d+")
 class LongVideoTest {
 
-    private static final int MINUTE = 60 * 25;
+    private static final int RATE = Integer.getInteger("affectj.test.rate", 25);
+    private static final int MINUTE = 60 * RATE;
 
     @TempDir
     private Path folder;
@@ -39,7 +41,7 @@ class LongVideoTest {
         final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx1g", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             LongAnalysis.class.getName(), video.toString(), table.toString(), Integer.toString(early),
-            Integer.toString(minutes * MINUTE - 10 * 25)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            Integer.toString(minutes * MINUTE - 10 * RATE)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         final String output = new String(process.getInputStream().readAllBytes()).strip();
         assertEquals(0, process.waitFor());
         System.out.println("Bytes of heap early and late, resident of AffectJ and of its decoder: " + output);
@@ -57,10 +59,10 @@ class LongVideoTest {
         final Path minute = folder.resolve("minute.mp4");
         VideoWriter.to(minute).write(MINUTE, number -> {
             final BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
-            final int left = (int) Math.round(64 + 100 * Math.sin(2 * Math.PI * number / 250));
+            final int left = (int) Math.round(64 + 100 * Math.sin(2 * Math.PI * number / (10 * RATE)));
             picture.createGraphics().drawImage(portrait, left, 0, null);
             return picture;
-        }, number -> 40L * (number - 1));
+        }, number -> 1000L / RATE * (number - 1));
         final Path video = folder.resolve("long.mp4");
         final Process loop = new ProcessBuilder(Loader.load(ffmpeg.class), "-loglevel", "error", "-stream_loop",
             Integer.toString(minutes - 1), "-i", minute.toString(), "-c", "copy", video.toString()).inheritIO().start();
