@@ -25,7 +25,7 @@ class BadCommandLineTest {
     @CsvSource(delimiter = '|', value = {
         "                                   | A command is missing.                                    | affectj",
         "bake                               | Unmatched argument at index 0: 'bake'                    | affectj",
-        "model                              | A command is missing: list, show, verify or install.     | affectj model",
+        "model                              | A command is missing: list, show, verify, download or install. | affectj model",
         "analyze a.png                      | Missing required option: '--output=DIR'                  | affectj analyze",
         "analyze -o x                       | Missing required parameter: 'INPUT'                      | affectj analyze",
         "analyze a.png -o x --smile         | Unknown option: '--smile'                                | affectj analyze",
