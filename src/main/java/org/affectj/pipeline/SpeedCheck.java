@@ -13,6 +13,7 @@ import net.imglib2.img.array.ArrayImgs;
 
 import org.affectj.AffectException;
 import org.affectj.Progress;
+import org.affectj.engine.EngineLoader;
 
 /** Measures the portrait that comes with AffectJ: whether an analysis works here, and how long it takes. */
 public final class SpeedCheck {
@@ -49,8 +50,10 @@ public final class SpeedCheck {
         }
     }
 
-    /** @return how long a picture takes and what was seen in it, or why that failed; in a sentence */
+    /** @return how long a picture takes and what was seen in it, or why that isn't known; in a sentence */
     public static String run() {
+        if (EngineLoader.interruptedStart().isPresent())
+            return "not measured, as that could end this process too: analyze a picture with safe settings first";
         try (InputStream in = SpeedCheck.class.getResourceAsStream(PORTRAIT)) {
             if (in == null) return "can't be measured, as the sample portrait isn't in this installation";
             return measure(new Portrait(ImageIO.read(in)));
