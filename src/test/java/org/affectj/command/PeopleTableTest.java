@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
+import org.scijava.prefs.PrefService;
 
 /** Analyze Faces tells of each person in a stack when they are seen and what they show. */
 class PeopleTableTest {
@@ -28,6 +29,7 @@ class PeopleTableTest {
         final ImagePlus stack = new ImagePlus("stack", slices);
         stack.getCalibration().frameInterval = 0.5;
         try (Context context = new Context()) {
+            context.service(PrefService.class).clear(AnalyzeFaces.class); // what other tests left
             final Module module = analyze(context, stack);
             final ResultsTable faces = (ResultsTable) module.getOutput("table");
             final ResultsTable people = (ResultsTable) module.getOutput("people");
