@@ -39,6 +39,11 @@ interface ForeignTable {
      */
     int frame(TableFile.Row row, double rate);
 
+    /** @return number of the frame, from 1, by a column that counts them from 0; 0 if the row doesn't tell */
+    static int countedFromZero(final TableFile.Row row, final String column) {
+        return row.given(column).isPresent() ? 1 + (int) row.needed(column) : 0;
+    }
+
     /** @return the column that says whose face it is; empty if there is none */
     Optional<String> person(List<String> headings);
 

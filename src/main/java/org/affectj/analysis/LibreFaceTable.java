@@ -58,7 +58,7 @@ final class LibreFaceTable implements ForeignTable {
 
     @Override
     public int frame(final TableFile.Row row, final double rate) {
-        return row.given("frame_idx").isPresent() ? 1 + (int) row.needed("frame_idx") : 0;
+        return ForeignTable.countedFromZero(row, "frame_idx");
     }
 
     @Override

@@ -48,7 +48,7 @@ final class PyFeatTable implements ForeignTable {
 
     @Override
     public int frame(final TableFile.Row row, final double rate) {
-        return row.given("frame").isPresent() ? 1 + (int) row.needed("frame") : 0;
+        return ForeignTable.countedFromZero(row, "frame");
     }
 
     @Override

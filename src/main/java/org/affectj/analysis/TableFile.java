@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.affectj.AffectException;
+import org.affectj.ByteOrderMark;
 import org.affectj.InputFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -46,19 +47,13 @@ final class TableFile implements Iterable<TableFile.Row>, AutoCloseable {
         InputFile.check(file, "table");
         try {
             final BufferedReader reader = Files.newBufferedReader(file);
-            skipByteOrderMark(reader);
+            ByteOrderMark.skip(reader);
             for (int i = 0; i < skipped; i++)
                 reader.readLine();
             return new TableFile(file, FORMAT.builder().setDelimiter(separator).get().parse(reader), skipped);
         } catch (final IOException | UncheckedIOException | IllegalArgumentException e) {
             throw new AffectException("The file '" + file + "' isn't a table: give a CSV file with headings in its first line.", e);
         }
-    }
-
-    /** Spreadsheets put U+FEFF before the first heading. */
-    private static void skipByteOrderMark(final BufferedReader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') reader.reset();
     }
 
     /** @return the file */

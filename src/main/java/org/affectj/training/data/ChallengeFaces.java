@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.affectj.AffectException;
+import org.affectj.ByteOrderMark;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 
@@ -82,7 +83,7 @@ public final class ChallengeFaces implements DataSet {
     /** Reads the rows of a file, whatever they hold. */
     static void forEachRow(final Path file, final Consumer<ChallengeRow> visitor) {
         try (BufferedReader in = Files.newBufferedReader(file)) {
-            Table.skipByteOrderMark(in);
+            ByteOrderMark.skip(in);
             long number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;

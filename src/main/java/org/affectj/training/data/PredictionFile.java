@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.affectj.AffectException;
+import org.affectj.ByteOrderMark;
 import org.affectj.metrics.JudgedFace;
 import org.affectj.metrics.Truth;
 import org.affectj.model.ActionUnit;
@@ -82,7 +83,7 @@ public final class PredictionFile {
 
     private boolean isChallenge() {
         try (BufferedReader in = Files.newBufferedReader(file)) {
-            Table.skipByteOrderMark(in);
+            ByteOrderMark.skip(in);
             return CHALLENGE.equals(String.valueOf(in.readLine()).strip());
         } catch (final IOException e) {
             throw new AffectException("The predictions " + file + " can't be read: see that the file is there.", e);

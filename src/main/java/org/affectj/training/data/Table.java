@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 import org.affectj.AffectException;
+import org.affectj.ByteOrderMark;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,19 +35,13 @@ final class Table implements Iterable<Table.Row>, AutoCloseable {
             final InputStream raw = Files.newInputStream(file);
             final InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
             final BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
-            skipByteOrderMark(reader);
+            ByteOrderMark.skip(reader);
             return new Table(file, CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
                 .setIgnoreEmptyLines(true).build().parse(reader));
         } catch (final IOException | IllegalArgumentException e) {
             throw new AffectException("The table " + file + " can't be read: see that it is there and is a CSV file.",
                 e);
         }
-    }
-
-    /** Spreadsheets put U+FEFF before the first name. */
-    static void skipByteOrderMark(final BufferedReader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') reader.reset();
     }
 
     /** @return the names of the columns */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import org.affectj.AffectException;
+import org.affectj.ByteOrderMark;
 
 /** One track's file for one video, read frame by frame: a header, then a line for each frame (METHOD 8.1). */
 final class TrackFile implements AutoCloseable {
@@ -21,7 +22,7 @@ final class TrackFile implements AutoCloseable {
         this.file = file;
         try {
             in = Files.newBufferedReader(file);
-            Table.skipByteOrderMark(in);
+            ByteOrderMark.skip(in);
         } catch (final IOException e) {
             throw unreadable(e);
         }
