@@ -40,9 +40,11 @@ public interface Engine {
     void create(NetworkSpecification specification, Path savedModel);
 
     /**
-     * As {@link #create(NetworkSpecification, Path)}, with heads that start from those of an exported model.
+     * As {@link #create(NetworkSpecification, Path)}, with weights that start from those of an exported model: its heads,
+     * and its backbone where the network has one. Batch norms behind convolutions were folded into them when it was exported;
+     * they start as ones that change nothing, so give options whose running statistics stay.
      *
-     * @param specification what to build, with the same heads as the model has
+     * @param specification what to build, of the same sizes as the model
      * @param savedModel folder to write; must not exist
      * @param frozenModel SavedModel folder of a model that {@code export} wrote
      * @throws org.affectj.AffectException if the model can't be read or has other heads

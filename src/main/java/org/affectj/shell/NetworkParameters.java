@@ -14,6 +14,10 @@ final class NetworkParameters {
     @Mixin
     private HeadParameters heads;
 
+    /** Options on what a network is made of, rather than on how it is trained. */
+    static final List<String> SIZES = List.of("--head", "--head-option", "--neighbours", "--attention", "--image-size",
+        "--stem", "--widths", "--blocks", "--features", "--dropout");
+
     @Option(names = "--image-size", paramLabel = "N", defaultValue = "96",
         description = "Width and height of the network's pictures. Default: ${DEFAULT-VALUE}.")
     private int imageSize;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.affectj.model.ModelDescription;
+import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
 import org.affectj.training.JointRun;
 import org.affectj.training.JointSettings;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code affectj train joint}. */
@@ -74,13 +77,31 @@ final class TrainJoint implements Runnable {
             + "network learns from a large one: a name or a folder.")
     private String teacher;
 
+    @Option(names = "--start", paramLabel = "MODEL",
+        description = "A model that is trained on, instead of a new network: a name or a folder. Its sizes and heads stay.")
+    private String start;
+
     @Override
     public void run() {
+        if (start != null) refuseNetworkOptions();
         final JointSettings settings = new JointSettings(network.specification(run.seed), run.epochs, run.steps, batch,
             run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed, shares, balanced, weakTargets,
-            lossWeights, taskWeights, degradation, jitter, "");
+            lossWeights, taskWeights, degradation, jitter, "", "");
         output.train(new JointRun(settings, engine.options(), data.work(), output.folder(),
-            Optional.ofNullable(teacher).map(name -> new ModelStore().open(name, ModelDescription.Kind.AFFECT))), data, spec);
+            model(teacher), model(start)), data, spec);
         output.finish(spec.commandLine().getOut());
+    }
+
+    private static Optional<ModelFolder> model(final String name) {
+        return Optional.ofNullable(name).map(given -> new ModelStore().open(given, ModelDescription.Kind.AFFECT));
+    }
+
+    /** A network that was begun can't have other sizes; saying nothing would look as if it had. */
+    private void refuseNetworkOptions() {
+        final ParseResult given = spec.commandLine().getParseResult();
+        NetworkParameters.SIZES.stream().filter(given::hasMatchedOption).findFirst().ifPresent(option -> {
+            throw new ParameterException(spec.commandLine(), "The model that --start names has its network already: leave out "
+                + option + ", or --start.");
+        });
     }
 }

@@ -69,13 +69,16 @@ final class FrozenModel {
         }
     }
 
-    /** @return whether a weight is to come from here: all of the heads do */
+    /** @return whether a weight is to come from here: all of backbone and heads do, averages and optimisers don't */
     boolean holds(final String name) {
-        return folder != null && Stream.of(ActionUnitGraph.NAME, AffectNetwork.EXPRESSION, CrossAttention.NAME,
-            AffectNetwork.VALENCE_AROUSAL).anyMatch(name::startsWith);
+        return folder != null && Stream.of(org.affectj.tensorflow.Backbone.NAME, ActionUnitGraph.NAME, AffectNetwork.EXPRESSION,
+            CrossAttention.NAME, AffectNetwork.VALENCE_AROUSAL).anyMatch(name::startsWith);
     }
 
     /**
+     * The numbers of a weight. Batch norms that were folded into the convolutions before them are ones that change
+     * nothing (but for their ε).
+     *
      * @param name of a weight
      * @param shape that it must have
      * @return its numbers, row-major
@@ -83,6 +86,7 @@ final class FrozenModel {
      */
     float[] values(final String name, final Shape shape) {
         final NodeDef node = nodes.get(VariableWeights.nodeName(name));
+        if (node == null && isFolded(name)) return same(name.endsWith("/mean") ? 0 : 1, shape);
         if (node == null || !node.getOp().equals("Const"))
             throw new AffectException("The model in " + folder + " has other heads, without the weights " + name
                 + ": choose heads of the same kind, or another model.");
@@ -93,6 +97,16 @@ final class FrozenModel {
                 + Arrays.toString(sizes) + " instead of " + Arrays.toString(shape.asArray())
                 + ". Choose heads of the same sizes, or another model.");
         return numbers(tensor, Math.toIntExact(shape.size()));
+    }
+
+    private boolean isFolded(final String name) {
+        return nodes.containsKey(VariableWeights.nodeName(name.replaceFirst("/[^/]*$", FrozenWeights.KERNEL)));
+    }
+
+    private static float[] same(final float value, final Shape shape) {
+        final float[] values = new float[Math.toIntExact(shape.size())];
+        Arrays.fill(values, value);
+        return values;
     }
 
     /** @return a tensor's numbers; TensorFlow stores one number once, where it is the same everywhere */

@@ -15,7 +15,8 @@ import org.tensorflow.types.TFloat32;
  */
 final class FrozenWeights implements Weights {
 
-    private static final String KERNEL = "/kernel";
+    /** Names of convolutions' kernels end in this. */
+    static final String KERNEL = "/kernel";
 
     private final Ops tf;
     private final double epsilon;

@@ -42,7 +42,7 @@ public final class NetworkBuilder {
     }
 
     /**
-     * As {@link #create(NetworkSpecification, Path)}, with heads that start from those of an exported model.
+     * As {@link #create(NetworkSpecification, Path)}, with weights that start from those of an exported model.
      *
      * @param specification what to build
      * @param folder the SavedModel to write

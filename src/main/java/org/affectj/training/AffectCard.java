@@ -53,8 +53,10 @@ final class AffectCard {
         card.line("## What it learnt from");
         card.line(ModelCard.data(data, JointTask::isUseful));
         card.line(settings.weakTargets() ? WEAK : EXACT);
+        if (!settings.start().isEmpty())
+            card.line("It began as the model " + named(settings.start()) + " and was trained on.");
         if (!settings.teacher().isEmpty())
-            card.line("What the model " + settings.teacher().split(" ")[0]
+            card.line("What the model " + named(settings.teacher())
                 + " says of the expressions of these faces was mixed half and half into the labels.");
         card.line("## Figures on test data");
         card.line("In brackets: 95 % intervals, by drawing subjects anew 1,000 times (each face counts as a subject where "
@@ -62,6 +64,11 @@ final class AffectCard {
         figures.forEach(set -> card.set(data, set));
         card.line(settings.weakTargets() ? LIMITS : OWN_LIMITS);
         return card.text.toString().stripTrailing() + "\n";
+    }
+
+    /** @return name and version of a model that settings name, without its check sum */
+    private static String named(final String model) {
+        return model.substring(0, model.lastIndexOf(' '));
     }
 
     private void line(final String paragraph) {

@@ -15,10 +15,11 @@ public final class JointRun implements TrainingRun {
     private final Path run;
     private final Path output;
     private final Optional<ModelFolder> teacher;
+    private final Optional<ModelFolder> start;
 
-    /** As the full constructor, without a teacher. */
+    /** As the full constructor, from fresh weights, without a teacher. */
     public JointRun(final JointSettings settings, final EngineOptions options, final Path work, final Path output) {
-        this(settings, options, work, output, Optional.empty());
+        this(settings, options, work, output, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -27,12 +28,15 @@ public final class JointRun implements TrainingRun {
      * @param work folder for runs; this one goes into a folder with the model's name
      * @param output model folder to make
      * @param teacher an affect model whose probabilities of expressions are mixed half and half into the labels
+     * @param start an affect model that is trained on, in place of the settings' network
      */
     public JointRun(final JointSettings settings, final EngineOptions options, final Path work, final Path output,
-        final Optional<ModelFolder> teacher)
+        final Optional<ModelFolder> teacher, final Optional<ModelFolder> start)
     {
-        this.settings = teacher.map(model -> settings.taughtBy(model.description())).orElse(settings);
+        final JointSettings begun = start.map(model -> settings.startingFrom(model.description())).orElse(settings);
+        this.settings = teacher.map(model -> begun.taughtBy(model.description())).orElse(begun);
         this.teacher = teacher;
+        this.start = start;
         this.options = options;
         this.run = RunFolder.of(work, output);
         this.output = output;
@@ -51,8 +55,9 @@ public final class JointRun implements TrainingRun {
             pools -> teacher.map(model -> new Teacher(model, options, pools)));
         data.begin(run);
         new SettingsFile(run).keep(settings);
-        final Path weights = new Trainer(options, settings.network(), run, Optional.empty()).train(task,
-            settings.schedule(task.faces()), resume, listener);
+        final Trainer trainer = new Trainer(options, settings.network(), run, Optional.empty());
+        start.ifPresent(model -> trainer.begin(model.path()));
+        final Path weights = trainer.train(task, settings.schedule(task.faces()), resume, listener);
         return export.affect(weights, data, settings);
     }
 }

@@ -32,14 +32,16 @@ import org.affectj.training.TrainingSchedule.Curve;
  * @param degradation strength of low resolution, blur, light, noise, JPEG and things in front of faces, in [0, 2]
  * @param jitter strength of turning, scaling and shifting, in [0, 2]
  * @param teacher the model whose word is mixed into the labels; empty for none
+ * @param start the model whose weights are trained on; empty for fresh ones
  */
 public record JointSettings(NetworkSpecification network, int epochs, int steps, int batch, double learningRate,
     double weightDecay, double warmUp, Curve curve, int seed, Map<String, Integer> shares, List<String> balanced,
-    boolean weakTargets, boolean lossWeights, List<Double> taskWeights, double degradation, double jitter, String teacher) {
+    boolean weakTargets, boolean lossWeights, List<Double> taskWeights, double degradation, double jitter, String teacher,
+    String start) {
 
     /** What suits most data: the settings where nothing else is asked for. */
     public static final JointSettings DEFAULT = new JointSettings(network(32), 20, 0, 128, 0.002, 0.02, 0.05,
-        Curve.COSINE, 1, Map.of(), List.of(), false, false, List.of(2.0, 1.0, 0.3), 1, 1, "");
+        Curve.COSINE, 1, Map.of(), List.of(), false, false, List.of(2.0, 1.0, 0.3), 1, 1, "", "");
 
     public JointSettings {
         if (batch < 2 || batch > 4096)
@@ -70,14 +72,32 @@ public record JointSettings(NetworkSpecification network, int epochs, int steps,
     /** @return these settings for another network, and another length and speed of training */
     public JointSettings with(final NetworkSpecification built, final int length, final int faces, final double rate) {
         return new JointSettings(built, length, steps, faces, rate, weightDecay, warmUp, curve, seed, shares, balanced,
-            weakTargets, lossWeights, taskWeights, degradation, jitter, teacher);
+            weakTargets, lossWeights, taskWeights, degradation, jitter, teacher, start);
     }
 
     /** @return these settings, saying which model teaches */
     JointSettings taughtBy(final ModelDescription model) {
         return new JointSettings(network, epochs, steps, batch, learningRate, weightDecay, warmUp, curve, seed, shares,
-            balanced, weakTargets, lossWeights, taskWeights, degradation, jitter,
-            model.name() + " " + model.version() + " " + model.files().get("saved_model.pb"));
+            balanced, weakTargets, lossWeights, taskWeights, degradation, jitter, named(model), start);
+    }
+
+    /**
+     * @param model to train on
+     * @return these settings for its network, with running statistics that stay: the model has none of its own to go on from
+     * @throws AffectException if the model doesn't say what network it is
+     */
+    JointSettings startingFrom(final ModelDescription model) {
+        final NetworkSpecification own = model.network().orElseThrow(() -> new AffectException("The model "
+            + model.name() + " doesn't say what network it is: train a new one."));
+        final NetworkSpecification built = new NetworkSpecification(own.head(), own.imageSize(), own.grey(), own.stem(),
+            own.widths(), own.blocks(), own.features(), own.neighbours(), own.attention(), own.dropout(),
+            network.optimizer(), own.options().withFixedStatistics().withTemperature(1), network.averaging(), seed);
+        return new JointSettings(built, epochs, steps, batch, learningRate, weightDecay, warmUp, curve, seed, shares,
+            balanced, weakTargets, lossWeights, taskWeights, degradation, jitter, teacher, named(model));
+    }
+
+    private static String named(final ModelDescription model) {
+        return model.name() + " " + model.version() + " " + model.files().get("saved_model.pb");
     }
 
     private static void check(final String what, final double strength) {

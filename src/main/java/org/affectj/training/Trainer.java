@@ -105,12 +105,25 @@ public final class Trainer {
         return averaged;
     }
 
+    /**
+     * Makes the network of the run from a model's weights, unless the run has one already.
+     *
+     * @param model SavedModel folder of a model of the same sizes
+     */
+    void begin(final Path model) {
+        if (!Files.exists(network()))
+            WholeFolder.write(network(), part -> EngineLoader.load(options).create(specification, part, model));
+    }
+
     /** The untrained network, made whole or not at all. */
     private Path untrained() {
-        final Path network = run.resolve("network");
-        if (!Files.exists(network))
-            WholeFolder.write(network, part -> EngineLoader.load(options).create(specification, part));
-        return network;
+        if (!Files.exists(network()))
+            WholeFolder.write(network(), part -> EngineLoader.load(options).create(specification, part));
+        return network();
+    }
+
+    private Path network() {
+        return run.resolve("network");
     }
 
     /** Goes on to the end of the epoch. */

@@ -31,7 +31,9 @@ class BadCommandLineTest {
         "analyze a.png -o x --smile         | Unknown option: '--smile'                                | affectj analyze",
         "analyze a.png -o x --min-face huge | Invalid value for option '--min-face': 'huge' is not a double | affectj analyze",
         "align a.png -o x --extra-passes 2  | Invalid value for option '--extra-passes': expected never, when-none or always "
-            + "but was '2' | affectj align" })
+            + "but was '2' | affectj align",
+        "train joint --data csv:a --work w --output o --start affectj-default --stem 16 | The model that --start names has "
+            + "its network already: leave out --stem, or --start. | affectj train joint" })
     void namesTheMistakeAndWhereHelpIs(final String arguments, final String message, final String command) {
         final ShellRun run = ShellRun.of((Object[]) (arguments == null ? new String[0] : arguments.split(" +")));
         assertEquals(2, run.status());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class TrainerTest {
     private static final NetworkSpecification SMALL =
         new NetworkSpecification(Head.AMTL, 32, true, 16, List.of(16, 16), 1, 16, 4, 8, 0, Optimizer.ADAMW);
     private static final JointSettings SETTINGS = new JointSettings(SMALL, 3, 2, 8, 0.01, 0.01, 0.1, Curve.COSINE, 1,
-        Map.of(), List.of(), true, false, List.of(2.0, 1.0, 0.3), 1, 1, "");
+        Map.of(), List.of(), true, false, List.of(2.0, 1.0, 0.3), 1, 1, "", "");
     private static final EngineOptions EXACT = new EngineOptions("cpu", Precision.FLOAT32, 1);
     private static final TrainingListener LISTENER = TrainingListener.of(Progress.NONE);
 
@@ -120,6 +121,35 @@ class TrainerTest {
                 assertEquals((labels.expressions()[i] + said[i]) / 2, taught.expressions()[i], 1e-5f);
             assertArrayEquals(labels.actionUnits(), taught.actionUnits());
             assertEquals(labels.valence(), taught.valence());
+        }
+    }
+
+    @Test
+    void aModelIsTrainedOn() throws IOException {
+        try (TrainingData data = open()) {
+            final Path weights = trainer(folder.resolve("run")).train(task(data),
+                new TrainingSchedule(2, 2, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
+            final ModelFolder model = new ModelExport(EXACT, SMALL, folder.resolve("small")).affect(weights, data, SETTINGS);
+            final Path work = folder.resolve("on");
+            // so slow that nothing is learnt: what comes out is what went in
+            final ModelFolder same = new JointRun(SETTINGS.with(JointSettings.network(16), 1, 8, 1e-12), EXACT, work,
+                folder.resolve("same"), Optional.empty(), Optional.of(model)).run(data, false, LISTENER);
+            final ModelFolder trained = new JointRun(SETTINGS, EXACT, work, folder.resolve("trained"), Optional.empty(),
+                Optional.of(model)).run(data, false, LISTENER);
+            assertEquals(32, same.description().inputSize()); // the model's, not the settings'
+            final float[] before = expressions(model, data);
+            assertArrayEquals(before, expressions(same, data), 1e-3f);
+            assertFalse(Arrays.equals(before, expressions(trained, data)));
+            final String card = Files.readString(trained.path().resolve("README.md"));
+            assertTrue(card.contains("It began as the model small 1.0 and was trained on."), card);
+        }
+    }
+
+    /** Expressions of the first face for training. */
+    private static float[] expressions(final ModelFolder model, final TrainingData data) {
+        final FacePool pool = FacePool.of(data.caches().get(0), Split.TRAIN);
+        try (NetworkAffectModel open = NetworkAffectModel.open(model, EXACT)) {
+            return open.predict(List.of(AffectCrops.exact(32).aligned(pool.cache(), pool.number(0)))).get(0).expressions();
         }
     }
 
