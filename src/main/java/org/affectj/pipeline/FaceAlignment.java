@@ -1,8 +1,12 @@
 package org.affectj.pipeline;
 
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.affectj.AffectException;
 import org.affectj.Progress;
@@ -78,30 +82,59 @@ public final class FaceAlignment implements AutoCloseable {
     public void align(final FrameSource source, final BiConsumer<FaceRecord, Optional<AlignedFace>> sink,
         final Progress progress)
     {
+        final Identities<FrameFaces> people =
+            new Identities<>(tracking.gap(), (frame, numbers) -> report(source.name(), frame, numbers, sink));
+        // nobody comes back in a single picture
+        search(source, source.size() > 1 ? tracking : tracking.byPlaceOnly(), source.size(), people::next, progress);
+        people.finish();
+        progress.update(source.size(), source.size(), source.name());
+    }
+
+    /**
+     * Goes through a part of a source as {@link #align} goes through all of it, but doesn't tell people apart:
+     * {@link TrackJoin} does once all parts are there.
+     *
+     * @param part begins at a frame that is searched, see {@link FramePart}; not closed
+     * @param sights takes what {@link TrackJoin} needs, about 1 kB a face; not closed
+     * @param sink takes records as from {@link #align}, those of faces with 0 for the track
+     * @param progress counts frames; asked several times a frame whether to go on
+     * @throws UncheckedIOException if the sights can't be written
+     * @throws java.util.concurrent.CancellationException if the work was cancelled
+     */
+    public void alignPart(final FrameSource part, final OutputStream sights,
+        final BiConsumer<FaceRecord, Optional<AlignedFace>> sink, final Progress progress)
+    {
+        final SightsWriter kept = new SightsWriter(sights);
+        search(part, tracking, Integer.MAX_VALUE, frame -> {
+            kept.write(frame);
+            report(part.name(), frame, Collections.nCopies(frame.faces().size(), 0), sink);
+        }, progress);
+        kept.finish();
+        progress.update(part.size(), part.size(), part.name());
+    }
+
+    /** @param tooMany frames that can't be read end the search with the problem of the last of them */
+    private void search(final FrameSource source, final Tracking chosen, final int tooMany,
+        final Consumer<FrameFaces> sink, final Progress progress)
+    {
         int unreadable = 0;
-        final Identities people =
-            new Identities(tracking.gap(), (frame, numbers) -> report(source.name(), frame, numbers, sink));
-        try (Lookahead frames = lookAhead(source, progress)) {
+        try (Lookahead frames = lookAhead(source, chosen, progress)) {
             for (int place = 1; place <= source.size(); place++) {
                 progress.throwIfCancelled();
                 progress.update(place - 1, source.size(), source.name());
                 final FrameFaces frame = frames.next();
                 if (frame.problem().isPresent()) {
                     final AffectException problem = frame.problem().get();
-                    if (++unreadable == source.size()) throw problem;
+                    if (++unreadable == tooMany) throw problem;
                     progress.update(place - 1, source.size(), problem.getMessage());
                 }
-                people.next(frame);
+                sink.accept(frame);
             }
-            people.finish();
         }
-        progress.update(source.size(), source.size(), source.name());
     }
 
-    private Lookahead lookAhead(final FrameSource source, final Progress progress) {
+    private Lookahead lookAhead(final FrameSource source, final Tracking chosen, final Progress progress) {
         final int frames = threads * Math.min(MOST_FRAMES, 2 * tracking.detectEvery());
-        // nobody comes back in a single picture
-        final Tracking chosen = source.size() > 1 ? tracking : tracking.byPlaceOnly();
         return new Lookahead(source, new FaceSearch(finder, aligner, chosen), threads, frames, progress);
     }
 

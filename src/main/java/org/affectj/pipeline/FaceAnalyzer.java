@@ -1,5 +1,6 @@
 package org.affectj.pipeline;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -82,6 +83,26 @@ public final class FaceAnalyzer implements AutoCloseable {
     public void analyze(final FrameSource source, final Consumer<FaceRecord> sink, final Progress progress) {
         final FaceBatch waiting = new FaceBatch(model, batch, sink);
         alignment.align(source, waiting::add, progress);
+        waiting.flush();
+    }
+
+    /**
+     * Measures all faces of a part of a source, so that several processes can share a long video. All values are those
+     * that {@link #analyze} gives, but for people's numbers, which {@link TrackJoin} settles for all parts together.
+     *
+     * @param part begins at a frame that is searched, see {@link FramePart}
+     * @param sights takes what {@link TrackJoin} needs, about 1 kB a face; not closed
+     * @param sink takes the records as from {@link #analyze}, those of faces with 0 for the track; also where not one
+     *            frame can be read
+     * @param progress counts frames; asked several times a frame whether to go on
+     * @throws java.io.UncheckedIOException if the sights can't be written
+     * @throws java.util.concurrent.CancellationException if the work was cancelled
+     */
+    public void analyzePart(final FrameSource part, final OutputStream sights, final Consumer<FaceRecord> sink,
+        final Progress progress)
+    {
+        final FaceBatch waiting = new FaceBatch(model, batch, sink);
+        alignment.alignPart(part, sights, waiting::add, progress);
         waiting.flush();
     }
 

@@ -1,5 +1,7 @@
 package org.affectj.pipeline;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,10 +34,13 @@ final class FaceTexture {
     private static final float[][] MEANS = means();
 
     private final int view;
+    /** Pixels of each pattern in each region, 64 at most; nothing for a sum. */
+    private final byte[] counts;
     private final float[] values;
 
-    private FaceTexture(final int view, final float[] values) {
+    private FaceTexture(final int view, final byte[] counts, final float[] values) {
         this.view = view;
+        this.counts = counts;
         this.values = values;
     }
 
@@ -44,20 +49,37 @@ final class FaceTexture {
      * @param pose how it is turned
      */
     static FaceTexture of(final FaceCrop face, final HeadPose pose) {
-        final int view = view(pose);
-        final float[] values = histograms(face);
+        return of(view(pose), counts(face));
+    }
+
+    private static FaceTexture of(final int view, final byte[] counts) {
+        final float[] values = histograms(counts);
         double square = 0;
         for (int i = 0; i < LENGTH; i++) {
             values[i] -= MEANS[view][i];
             square += values[i] * values[i];
         }
         for (int i = 0; i < LENGTH; i++) values[i] /= (float) Math.sqrt(square);
-        return new FaceTexture(view, values);
+        return new FaceTexture(view, counts, values);
+    }
+
+    /** Keeps the texture of a face, not a sum, exactly. */
+    void write(final DataOutput out) throws IOException {
+        out.writeByte(view);
+        out.write(counts);
+    }
+
+    static FaceTexture read(final DataInput in) throws IOException {
+        final int view = in.readUnsignedByte();
+        if (view >= VIEWS) throw new IOException("no view " + view);
+        final byte[] counts = new byte[LENGTH];
+        in.readFully(counts);
+        return of(view, counts);
     }
 
     /** @return the sum of textures of a view, as yet of none */
     static FaceTexture none(final int view) {
-        return new FaceTexture(view, new float[LENGTH]);
+        return new FaceTexture(view, new byte[0], new float[LENGTH]);
     }
 
     /** @return which way the face is turned, from 0 to {@link #VIEWS} - 1; the middle looks into the camera */
@@ -90,12 +112,22 @@ final class FaceTexture {
 
     /** @return the square root of the share of each pattern in each region: region by region, rows from the top */
     static float[] histograms(final FaceCrop face) {
+        return histograms(counts(face));
+    }
+
+    private static float[] histograms(final byte[] counts) {
+        final float[] shares = new float[LENGTH];
+        for (int i = 0; i < LENGTH; i++)
+            shares[i] = (float) Math.sqrt((float) counts[i] * REGIONS * REGIONS / SIZE / SIZE);
+        return shares;
+    }
+
+    private static byte[] counts(final FaceCrop face) {
         final int[] grey = grey(face);
-        final float[] counts = new float[LENGTH];
+        final byte[] counts = new byte[LENGTH];
         for (int y = RADIUS; y < SIZE - RADIUS; y++)
             for (int x = RADIUS; x < SIZE - RADIUS; x++)
                 counts[(y * REGIONS / SIZE * REGIONS + x * REGIONS / SIZE) * PATTERNS + pattern(grey, x, y)]++;
-        for (int i = 0; i < LENGTH; i++) counts[i] = (float) Math.sqrt(counts[i] * REGIONS * REGIONS / SIZE / SIZE);
         return counts;
     }
 

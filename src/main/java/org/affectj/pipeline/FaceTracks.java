@@ -45,14 +45,15 @@ final class FaceTracks {
      * @param frame the next frame of the source
      * @return the track of each of its faces
      */
-    List<FaceTrack> next(final FrameFaces frame) {
+    List<FaceTrack> next(final FrameSights frame) {
         final double seconds = Double.isNaN(frame.time()) ? frame.number() / RATE : frame.time();
         tracks.removeIf(track -> track.seen() < before && seconds - track.seen() > gap);
-        final FaceTrack[] owners = owners(frame, seconds);
+        final List<FaceBox> boxes = frame.boxes();
+        final FaceTrack[] owners = owners(frame, boxes, seconds);
         before = seconds;
         for (int i = 0; i < owners.length; i++) {
             if (owners[i] == null) tracks.add(owners[i] = new FaceTrack(++count, new Person(seconds)));
-            owners[i].see(frame.faces().get(i).box(), seconds);
+            owners[i].see(boxes.get(i), seconds);
             if (!frame.textures().isEmpty()) owners[i].see(frame.textures().get(i));
         }
         return List.of(owners);
@@ -64,21 +65,21 @@ final class FaceTracks {
     }
 
     /** @return the track of each face; null for those that no track can have come to */
-    private FaceTrack[] owners(final FrameFaces frame, final double seconds) {
-        final FaceTrack[] owners = new FaceTrack[frame.faces().size()];
+    private FaceTrack[] owners(final FrameSights frame, final List<FaceBox> boxes, final double seconds) {
+        final FaceTrack[] owners = new FaceTrack[boxes.size()];
         final Set<FaceTrack> taken = new HashSet<>();
-        for (final Match match : matches(frame, seconds))
+        for (final Match match : matches(frame, boxes, seconds))
             if (owners[match.face] == null && taken.add(match.track)) owners[match.face] = match.track;
         return owners;
     }
 
     /** @return what is possible, the best first; ties go to the older track and the face more to the left */
-    private List<Match> matches(final FrameFaces frame, final double seconds) {
+    private List<Match> matches(final FrameSights frame, final List<FaceBox> boxes, final double seconds) {
         final List<Match> matches = new ArrayList<>();
         for (final FaceTrack track : tracks) {
             final FaceBox expected = track.at(seconds);
-            for (int i = 0; i < frame.faces().size(); i++) {
-                final double distance = distance(expected, frame.faces().get(i).box());
+            for (int i = 0; i < boxes.size(); i++) {
+                final double distance = distance(expected, boxes.get(i));
                 final double likeness = frame.textures().isEmpty() ? 1 : track.likeness(frame.textures().get(i));
                 if (distance >= FARTHEST || track.seen() < before && likeness < STRANGER) continue;
                 matches.add(new Match(track, i, distance + LOOKS * (1 - likeness)));

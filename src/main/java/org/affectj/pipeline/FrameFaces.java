@@ -9,6 +9,7 @@ import org.affectj.align.FaceAligner;
 import org.affectj.align.FaceTemplate;
 import org.affectj.align.HeadPose;
 import org.affectj.detect.DetectedFace;
+import org.affectj.detect.FaceBox;
 
 /**
  * The faces of one frame, whose pixels are no longer needed.
@@ -21,7 +22,7 @@ import org.affectj.detect.DetectedFace;
  * @param problem why the frame couldn't be read
  */
 record FrameFaces(int number, double time, List<DetectedFace> faces, List<AlignedFace> crops,
-    List<FaceTexture> textures, Optional<AffectException> problem) {
+    List<FaceTexture> textures, Optional<AffectException> problem) implements FrameSights {
 
     private static final FaceAligner TEXTURED = new FaceAligner(FaceTemplate.ARCFACE.scaledTo(FaceTexture.SIZE));
 
@@ -41,6 +42,11 @@ record FrameFaces(int number, double time, List<DetectedFace> faces, List<Aligne
     private static FaceTexture texture(final Frame frame, final DetectedFace face) {
         return FaceTexture.of(align(frame, face, TEXTURED).crop(),
             HeadPose.fit(face.landmarks().x(), face.landmarks().y()));
+    }
+
+    @Override
+    public List<FaceBox> boxes() {
+        return faces.stream().map(DetectedFace::box).toList();
     }
 
     static FrameFaces unreadable(final int number, final double time, final AffectException problem) {

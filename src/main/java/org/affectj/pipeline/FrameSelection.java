@@ -11,7 +11,7 @@ public final class FrameSelection implements FrameSource {
     private final FrameSource source;
     private final int[] places;
 
-    private FrameSelection(final FrameSource source, final int[] places) {
+    FrameSelection(final FrameSource source, final int[] places) {
         this.source = source;
         this.places = places;
     }

@@ -13,8 +13,10 @@ import java.util.function.BiConsumer;
  * when they come back after any time, if they surely look like who was lost. A frame in which somebody comes waits for
  * a few more, so that more than one sight decides, unless there is nobody whom it could be. Only so many people are
  * remembered, those seen last.
+ *
+ * @param <F> what is known of a frame
  */
-final class Identities {
+final class Identities<F extends FrameSights> {
 
     /** Frames that wait, at most. */
     private static final int WAITING = 12;
@@ -26,27 +28,27 @@ final class Identities {
     private static final double MARGIN = 0.1;
 
     private final FaceTracks tracks;
-    private final BiConsumer<FrameFaces, List<Integer>> sink;
-    private final Deque<Tracked> waiting = new ArrayDeque<>();
+    private final BiConsumer<F, List<Integer>> sink;
+    private final Deque<Tracked<F>> waiting = new ArrayDeque<>();
     private final List<Person> known = new ArrayList<>();
     private int count;
 
     /** A frame and the track of each of its faces. */
-    private record Tracked(FrameFaces frame, List<FaceTrack> tracks) {
+    private record Tracked<F>(F frame, List<FaceTrack> tracks) {
     }
 
     /**
      * @param gap seconds for which a face may be out of sight and is followed by its speed
      * @param sink takes each frame with the number of each of its faces, from 1 in the order of the first sight
      */
-    Identities(final double gap, final BiConsumer<FrameFaces, List<Integer>> sink) {
+    Identities(final double gap, final BiConsumer<F, List<Integer>> sink) {
         tracks = new FaceTracks(gap);
         this.sink = sink;
     }
 
     /** Takes the next frame of the source. */
-    void next(final FrameFaces frame) {
-        waiting.add(new Tracked(frame, tracks.next(frame)));
+    void next(final F frame) {
+        waiting.add(new Tracked<>(frame, tracks.next(frame)));
         while (!waiting.isEmpty() && (waiting.size() > WAITING || isSettled(waiting.peek()))) handOn();
     }
 
@@ -55,13 +57,13 @@ final class Identities {
         while (!waiting.isEmpty()) handOn();
     }
 
-    private boolean isSettled(final Tracked frame) {
+    private boolean isSettled(final Tracked<F> frame) {
         return frame.frame.textures().isEmpty() || frame.tracks.stream().map(FaceTrack::person).allMatch(
             person -> person.number() > 0 || known.stream().noneMatch(person::mayBe));
     }
 
     private void handOn() {
-        final Tracked first = waiting.remove();
+        final Tracked<F> first = waiting.remove();
         first.tracks.forEach(this::settle);
         sink.accept(first.frame, first.tracks.stream().map(track -> track.person().number()).toList());
     }

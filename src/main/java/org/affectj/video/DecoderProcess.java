@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import org.affectj.AffectException;
 
 /**
- * The process that decodes a video for {@link IsolatedVideo}. It is told the video's path, answers with its size and its
- * frames' times, then with the pixels of each frame that it is asked for, until nobody asks any more.
+ * The process that decodes a video for {@link IsolatedVideo}. It is told the video's path, answers with its size, its
+ * frames' times and its key frames, then with the pixels of each frame that it is asked for, until nobody asks more.
  */
 final class DecoderProcess {
 
@@ -52,6 +52,11 @@ final class DecoderProcess {
             for (int number = 1; number <= video.size(); number++)
                 times.putDouble(video.time(number));
             out.write(times.array());
+            final int[] keys = video.keys();
+            out.writeInt(keys.length);
+            final ByteBuffer numbers = ByteBuffer.allocate(keys.length * Integer.BYTES);
+            numbers.asIntBuffer().put(keys);
+            out.write(numbers.array());
             answer(video);
         } catch (final AffectException e) {
             refuse(e);

@@ -53,6 +53,7 @@ public final class IsolatedVideo implements FrameSource {
     private int width;
     private int height;
     private double[] times;
+    private int[] keys;
     private Process process;
     private DataInputStream in;
     private DataOutputStream out;
@@ -107,6 +108,8 @@ public final class IsolatedVideo implements FrameSource {
             height = in.readInt();
             times = new double[in.readInt()];
             ByteBuffer.wrap(in.readNBytes(times.length * Double.BYTES)).asDoubleBuffer().get(times);
+            keys = new int[in.readInt()];
+            ByteBuffer.wrap(in.readNBytes(keys.length * Integer.BYTES)).asIntBuffer().get(keys);
             return null;
         });
     }
@@ -181,6 +184,11 @@ public final class IsolatedVideo implements FrameSource {
     @Override
     public double time(final int number) {
         return times[number - 1];
+    }
+
+    /** @return numbers of the frames at which decoding can begin, ascending; none where it must begin with the first */
+    int[] keys() {
+        return keys;
     }
 
     @Override

@@ -89,6 +89,11 @@ public final class VideoFrames implements FrameSource {
         return index.size();
     }
 
+    /** @return numbers of the frames at which decoding can begin, ascending; none where it must begin with the first */
+    int[] keys() {
+        return index.keys();
+    }
+
     /** @return width of the upright picture in pixels */
     public int width() {
         return width;
