@@ -32,13 +32,19 @@ final class HeadParameters {
             + "lists them.")
     private Map<String, String> options = Map.of();
 
+    /** @return the defaults with what was asked for, as {@link #options(HeadOptions)} */
+    HeadOptions options() {
+        return options(HeadOptions.DEFAULT);
+    }
+
     /**
-     * @return the defaults with what was asked for
+     * @param usual where nothing is asked for
+     * @return these with what was asked for
      * @throws AffectException if an option is unknown or can't have its value
      */
-    HeadOptions options() {
+    HeadOptions options(final HeadOptions usual) {
         final Gson gson = new Gson();
-        final JsonObject all = gson.toJsonTree(HeadOptions.DEFAULT).getAsJsonObject();
+        final JsonObject all = gson.toJsonTree(usual).getAsJsonObject();
         options.forEach((name, value) -> {
             if (!all.has(name))
                 throw new AffectException("The head has no option '" + name + "': give one of "

@@ -14,8 +14,8 @@ final class NetworkParameters {
     @Mixin
     private HeadParameters heads;
 
-    /** Options on what a network is made of, rather than on how it is trained. */
-    static final List<String> SIZES = List.of("--head", "--head-option", "--neighbours", "--attention", "--image-size",
+    /** Options on the sizes of a network. */
+    static final List<String> SIZES = List.of("--head", "--neighbours", "--attention", "--image-size",
         "--stem", "--widths", "--blocks", "--features", "--dropout");
 
     @Option(names = "--image-size", paramLabel = "N", defaultValue = "96",
@@ -58,5 +58,16 @@ final class NetworkParameters {
     NetworkSpecification specification(final int seed) {
         return new NetworkSpecification(heads.head, imageSize, true, stem, widths, blocks, features, heads.neighbours,
             heads.attention, dropout, optimizer, heads.options(), averaging, seed);
+    }
+
+    /**
+     * @param own the network of a model that is trained on
+     * @param seed of all chance
+     * @return the same network, with other choices for its heads where these are asked for
+     */
+    NetworkSpecification specification(final NetworkSpecification own, final int seed) {
+        return new NetworkSpecification(own.head(), own.imageSize(), own.grey(), own.stem(), own.widths(), own.blocks(),
+            own.features(), own.neighbours(), own.attention(), own.dropout(), optimizer, heads.options(own.options()),
+            averaging, seed);
     }
 }

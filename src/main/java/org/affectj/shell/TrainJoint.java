@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.affectj.AffectException;
+import org.affectj.engine.NetworkSpecification;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
@@ -84,16 +86,24 @@ final class TrainJoint implements Runnable {
     @Override
     public void run() {
         if (start != null) refuseNetworkOptions();
-        final JointSettings settings = new JointSettings(network.specification(run.seed), run.epochs, run.steps, batch,
+        final Optional<ModelFolder> begun = model(start);
+        final NetworkSpecification built = begun.map(folder -> network.specification(specification(folder), run.seed))
+            .orElseGet(() -> network.specification(run.seed));
+        final JointSettings settings = new JointSettings(built, run.epochs, run.steps, batch,
             run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed, shares, balanced, weakTargets,
             lossWeights, taskWeights, degradation, jitter, "", "");
         output.train(new JointRun(settings, engine.options(), data.work(), output.folder(),
-            model(teacher), model(start)), data, spec);
+            model(teacher), begun), data, spec);
         output.finish(spec.commandLine().getOut());
     }
 
     private static Optional<ModelFolder> model(final String name) {
         return Optional.ofNullable(name).map(given -> new ModelStore().open(given, ModelDescription.Kind.AFFECT));
+    }
+
+    private static NetworkSpecification specification(final ModelFolder begun) {
+        return begun.description().network().orElseThrow(() -> new AffectException("The model " + begun.path()
+            + " doesn't say what network it is: train a new one."));
     }
 
     /** A network that was begun can't have other sizes; saying nothing would look as if it had. */

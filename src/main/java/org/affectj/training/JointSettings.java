@@ -82,17 +82,11 @@ public record JointSettings(NetworkSpecification network, int epochs, int steps,
     }
 
     /**
-     * @param model to train on
-     * @return these settings for its network, with running statistics that stay: the model has none of its own to go on from
-     * @throws AffectException if the model doesn't say what network it is
+     * @param model to train on, of the same sizes as the network
+     * @return these settings with running statistics that stay: the model has none of its own to go on from
      */
     JointSettings startingFrom(final ModelDescription model) {
-        final NetworkSpecification own = model.network().orElseThrow(() -> new AffectException("The model "
-            + model.name() + " doesn't say what network it is: train a new one."));
-        final NetworkSpecification built = new NetworkSpecification(own.head(), own.imageSize(), own.grey(), own.stem(),
-            own.widths(), own.blocks(), own.features(), own.neighbours(), own.attention(), own.dropout(),
-            network.optimizer(), own.options().withFixedStatistics().withTemperature(1), network.averaging(), seed);
-        return new JointSettings(built, epochs, steps, batch, learningRate, weightDecay, warmUp, curve, seed, shares,
+        return new JointSettings(network.with(network.options().withFixedStatistics().withTemperature(1)), epochs, steps, batch, learningRate, weightDecay, warmUp, curve, seed, shares,
             balanced, weakTargets, lossWeights, taskWeights, degradation, jitter, teacher, named(model));
     }
 
