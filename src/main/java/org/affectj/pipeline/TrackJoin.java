@@ -45,6 +45,7 @@ public final class TrackJoin {
             add(frame.get());
             frame = RecordedSights.read(in);
         }
+        if (in.read() >= 0) throw new IOException("it goes on behind its end"); // reading so far also checks its sum
     }
 
     private void add(final RecordedSights frame) throws IOException {

@@ -160,8 +160,11 @@ class PartTablesTest {
             List.of(parts.get(0), new PartTables.Part(parts.get(2).table(), sights), parts.get(2));
         assertEquals("The file '" + parts.get(2).table() + "' isn't a whole part of an analysis (row 1 isn't that of "
             + "frame 25): analyse that part again.", problem(mixed, table));
-        Files.write(sights, Arrays.copyOf(Files.readAllBytes(sights), 5000));
-        assertTrue(problem(parts, table).startsWith("The file '" + sights + "' isn't a whole part of an analysis ("));
+        final byte[] bytes = Files.readAllBytes(sights);
+        for (final int length : new int[] { 0, 5000, bytes.length - 1 }) {
+            Files.write(sights, Arrays.copyOf(bytes, length));
+            assertTrue(problem(parts, table).startsWith("The file '" + sights + "' isn't a whole part of an analysis ("));
+        }
         assertTrue(Files.notExists(table));
     }
 
