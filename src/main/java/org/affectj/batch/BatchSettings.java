@@ -123,8 +123,8 @@ public record BatchSettings(String command, Optional<ModelFolder> model, ModelFo
         return "AffectJ " + Diagnosis.version();
     }
 
-    /** @return the cells of a row of the manifest: software, model, its hash, and all else */
-    List<String> cells() {
+    /** @return the four cells of a row of a manifest: software, model, its hash, and all else */
+    public List<String> cells() {
         final Map<String, Object> others = new LinkedHashMap<>();
         others.put("command", command);
         others.put("landmark_model", landmarkModel.description().name());
@@ -136,10 +136,10 @@ public record BatchSettings(String command, Optional<ModelFolder> model, ModelFo
     }
 
     /**
-     * @param before cells of a row of the manifest
+     * @param before {@link #cells()} that a manifest kept
      * @return what was different there: {@code minimum_face was 0.08 and is 60.0}; empty if nothing
      */
-    Optional<String> differences(final List<String> before) {
+    public Optional<String> differences(final List<String> before) {
         final Map<String, String> was = pairs(before);
         final Map<String, String> is = pairs(cells());
         final List<String> differences = new ArrayList<>();

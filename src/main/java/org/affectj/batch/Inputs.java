@@ -97,7 +97,12 @@ public final class Inputs {
             + "change them; * stays within a folder, ** doesn't.");
     }
 
-    private boolean takes(final Path file, final Path inFolder) {
+    /**
+     * @param file of a folder that a user named
+     * @param inFolder its path in that folder
+     * @return whether it is taken, told by its name and the patterns
+     */
+    public boolean takes(final Path file, final Path inFolder) {
         final String name = file.getFileName().toString();
         return !name.startsWith(".") && !name.endsWith(AnalysisJob.OVERLAY) && !name.endsWith(AnalysisJob.ANNOTATED)
             && kind.test(file)

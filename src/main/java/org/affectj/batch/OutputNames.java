@@ -2,14 +2,16 @@ package org.affectj.batch;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Names for the results of many inputs, so that none overwrites another. */
-final class OutputNames {
+public final class OutputNames {
 
     /** Names that a batch's own files have. */
     private static final Set<String> RESERVED = Set.of("errors", "run", "manifest", "summary");
@@ -24,13 +26,26 @@ final class OutputNames {
      *         that name already; upper and lower case count as equal, as they do on many disks
      */
     static List<String> of(final List<Path> inputs, final Map<String, String> known) {
-        final Set<String> wanted = new HashSet<>(inputs.stream().map(input -> key(base(input))).toList());
+        return of(inputs.stream().map(input -> input.getFileName().toString()).toList(),
+            inputs.stream().map(input -> Optional.ofNullable(known.get(Manifest.key(input)))).toList(), known.values());
+    }
+
+    /**
+     * @param files names of files, with their endings
+     * @param earlier the names that results of each have from an earlier run, which stay; as many as files
+     * @param known all names of earlier runs
+     * @return a name for each, as {@link #of(List, Map)} gives them
+     */
+    public static List<String> of(final List<String> files, final List<Optional<String>> earlier,
+        final Collection<String> known)
+    {
+        final Set<String> wanted = new HashSet<>(files.stream().map(file -> key(base(file))).toList());
         final Set<String> taken = new HashSet<>(RESERVED);
-        known.values().forEach(name -> taken.add(key(name)));
+        known.forEach(name -> taken.add(key(name)));
         final List<String> names = new ArrayList<>();
-        for (final Path input : inputs) {
-            final String earlier = known.get(Manifest.key(input));
-            final String name = earlier == null ? free(base(input), taken, wanted) : earlier;
+        for (int i = 0; i < files.size(); i++) {
+            final String base = base(files.get(i));
+            final String name = earlier.get(i).orElseGet(() -> free(base, taken, wanted));
             taken.add(key(name));
             names.add(name);
         }
@@ -44,8 +59,7 @@ final class OutputNames {
         return name;
     }
 
-    private static String base(final Path input) {
-        final String name = input.getFileName().toString();
+    private static String base(final String name) {
         final int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }

@@ -1,5 +1,7 @@
 package org.affectj.engine;
 
+import java.io.Serializable;
+
 /**
  * Where and how networks run.
  *
@@ -13,7 +15,7 @@ package org.affectj.engine;
  * @param operations what a network may do; one that holds any other operation isn't loaded
  */
 public record EngineOptions(String device, Precision precision, int threads, boolean safe,
-    Operations operations) {
+    Operations operations) implements Serializable {
 
     /** The device, precision and threads that suit this machine. */
     public static final EngineOptions DEFAULT = new EngineOptions("auto", Precision.AUTO, 0);

@@ -1,5 +1,7 @@
 package org.affectj.pipeline;
 
+import java.io.Serializable;
+
 import org.affectj.AffectException;
 import org.affectj.detect.ExtraPasses;
 import org.affectj.engine.EngineOptions;
@@ -22,7 +24,7 @@ import org.affectj.model.ModelStore;
  */
 public record AnalysisOptions(String model, String landmarkModel, EngineOptions engine, double minimumFace,
     ExtraPasses extraPasses, int maximumFaces, double minimumScore, Tracking tracking, int batch,
-    boolean landmarks) {
+    boolean landmarks) implements Serializable {
 
     /** What suits most pictures. */
     public static final AnalysisOptions DEFAULT = new AnalysisOptions(ModelStore.AFFECT, ModelStore.LANDMARKS,

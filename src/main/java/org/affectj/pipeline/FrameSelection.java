@@ -1,5 +1,6 @@
 package org.affectj.pipeline;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -24,7 +25,7 @@ public final class FrameSelection implements FrameSource {
      * @param to seconds up to which frames are taken, above {@code from}; infinity for the end. Frames without a time are
      *            taken at any
      */
-    public record Choice(int every, double from, double to) {
+    public record Choice(int every, double from, double to) implements Serializable {
 
         /** All frames. */
         public static final Choice ALL = new Choice(1, 0, Double.POSITIVE_INFINITY);

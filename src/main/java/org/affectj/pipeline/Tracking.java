@@ -1,5 +1,7 @@
 package org.affectj.pipeline;
 
+import java.io.Serializable;
+
 import org.affectj.AffectException;
 
 /**
@@ -10,7 +12,7 @@ import org.affectj.AffectException;
  * @param gap seconds for which a face may be out of sight and still keeps its track by place and speed, from 0 to 60
  * @param byLooks whether faces are also told apart by how they look, and get their track back after any time
  */
-public record Tracking(int detectEvery, double gap, boolean byLooks) {
+public record Tracking(int detectEvery, double gap, boolean byLooks) implements Serializable {
 
     /** A search in every frame. */
     public static final Tracking DEFAULT = new Tracking(1, 1, true);

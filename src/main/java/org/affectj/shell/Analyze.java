@@ -6,7 +6,6 @@ import org.affectj.batch.AnalysisFiles;
 import org.affectj.batch.AnalysisJob;
 import org.affectj.batch.BatchSettings;
 import org.affectj.imagej.OverlayPicture;
-import org.affectj.model.ModelStore;
 import org.affectj.pipeline.AnalysisOptions;
 import org.affectj.pipeline.FaceAnalyzer;
 
@@ -24,13 +23,8 @@ final class Analyze implements Callable<Integer> {
     @Mixin
     private BatchParameters batch;
 
-    @Option(names = "--model", paramLabel = "MODEL", defaultValue = ModelStore.AFFECT,
-        description = "Affect model: its name (affectj model list) or the path of its folder. Default: "
-            + "${DEFAULT-VALUE}.")
-    private String model;
-
-    @Option(names = "--landmarks", description = "Add the positions of the 68 landmarks to the tables.")
-    private boolean landmarks;
+    @Mixin
+    private MeasurementParameters parameters;
 
     @Option(names = "--no-overlays", description = "Draw no pictures, only write tables.")
     private boolean plain;
@@ -39,21 +33,12 @@ final class Analyze implements Callable<Integer> {
         description = "Write NAME-annotated.mp4 for each video and stack: its frames with the faces drawn in.")
     private boolean annotated;
 
-    @Option(names = "--batch", paramLabel = "N", defaultValue = "32",
-        description = "Faces that the network reads at once, across frames; more are faster and need more memory. "
-            + "Default: ${DEFAULT-VALUE}.")
-    private int faces;
-
     @Mixin
     private FrameParameters frames;
 
-    @Mixin
-    private AnalysisParameters parameters;
-
     @Override
     public Integer call() {
-        final AnalysisOptions options =
-            parameters.options().withModel(model).withBatch(faces).withLandmarks(landmarks);
+        final AnalysisOptions options = parameters.options();
         final AnalysisFiles files = new AnalysisFiles(!plain, annotated);
         batch.prepare(BatchSettings.ofAnalysis(options, frames.choice(), files));
         if (batch.isDryRun()) return batch.list(AnalysisJob.TABLE);

@@ -9,7 +9,7 @@ import org.affectj.pipeline.FrameSource;
 import picocli.CommandLine.Option;
 
 /** Options on which frames of videos and stacks are taken. */
-final class FrameParameters {
+public final class FrameParameters {
 
     @Option(names = "--every", paramLabel = "N", defaultValue = "1",
         description = "Take the first frame and every N-th after it. Default: ${DEFAULT-VALUE}, all.")
@@ -24,12 +24,12 @@ final class FrameParameters {
     private double to;
 
     /** @return the choice, checked */
-    FrameSelection.Choice choice() {
+    public FrameSelection.Choice choice() {
         return new FrameSelection.Choice(every, from, to);
     }
 
     /** @return the chosen frames of a file */
-    FrameSource open(final Path file) {
+    public FrameSource open(final Path file) {
         return FrameSelection.of(FrameFiles.open(file), choice());
     }
 }

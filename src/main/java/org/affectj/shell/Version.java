@@ -5,7 +5,7 @@ import org.affectj.model.Diagnosis;
 import picocli.CommandLine.IVersionProvider;
 
 /** Says which AffectJ this is. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {

@@ -1,0 +1,2 @@
+/** AffectJ as a job of Apache Spark: the analysis of many inputs by many computers, into Parquet. */
+package org.affectj.cluster;
