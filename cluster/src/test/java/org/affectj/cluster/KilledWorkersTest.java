@@ -66,7 +66,7 @@ class KilledWorkersTest {
             () -> Batches.spark("analyze", inputs.toString(), "-o", folder.resolve("out").toString()));
         // what decodes a video is a child of the process that works on it
         while (!run.isDone()) {
-            executors().stream().filter(executor -> executor.children().findAny().isPresent())
+            executors().stream().filter(executor -> executor.children().anyMatch(KilledWorkersTest::isJava))
                 .forEach(ProcessHandle::destroyForcibly);
             Thread.sleep(20);
         }
@@ -84,9 +84,13 @@ class KilledWorkersTest {
         }
     }
 
+    /** Told by their program alone: their command lines are too long for the system to tell. */
     private static List<ProcessHandle> executors() {
-        return ProcessHandle.current().children().filter(process -> process.info().commandLine()
-            .map(line -> line.contains("CoarseGrainedExecutorBackend")).orElse(false)).toList();
+        return ProcessHandle.current().children().filter(KilledWorkersTest::isJava).toList();
+    }
+
+    private static boolean isJava(final ProcessHandle process) {
+        return process.info().command().map(program -> program.endsWith("java")).orElse(false);
     }
 
     private long tables() {
