@@ -26,10 +26,12 @@ public final class ModelStore {
 
     /** The affect model that is used unless another is chosen. */
     public static final String AFFECT = "affectj-default";
+    /** The affect model that looks at a face once instead of twice. */
+    public static final String FAST = "affectj-fast";
     /** The landmark model. */
     public static final String LANDMARKS = "landmarks-68";
 
-    private static final List<String> BUNDLED = List.of(AFFECT, LANDMARKS);
+    private static final List<String> BUNDLED = List.of(AFFECT, FAST, LANDMARKS);
     private static final String RESOURCES = "/org/affectj/models/";
 
     private final Path userModels;

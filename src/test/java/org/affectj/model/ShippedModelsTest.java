@@ -46,7 +46,7 @@ class ShippedModelsTest {
 
     @Test
     void areAllThere() throws IOException {
-        assertEquals(List.of(ModelStore.AFFECT, ModelStore.LANDMARKS),
+        assertEquals(List.of(ModelStore.AFFECT, ModelStore.FAST, ModelStore.LANDMARKS),
             shipped().stream().map(folder -> folder.getFileName().toString()).toList());
     }
 

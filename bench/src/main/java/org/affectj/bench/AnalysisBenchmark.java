@@ -77,12 +77,15 @@ public final class AnalysisBenchmark {
     private void run(final Path table) throws Exception {
         out.printf(Locale.ROOT, "%s on %s, %d cores, %s%n", EngineLoader.load().name(), Processor.detect().name(),
             Runtime.getRuntime().availableProcessors(), engine.precision());
-        final ModelFolder folder = new ModelStore().open(ModelStore.AFFECT, ModelDescription.Kind.AFFECT);
         endToEnd(table);
         out.printf(Locale.ROOT, "  peak memory after that: %s MB resident, %d MB of Java heap%n",
             Memory.resident().isPresent() ? Memory.resident().getAsLong() : "unknown", Memory.heap());
-        final FaceCrop face = face(folder.description().inputSize());
-        for (final int batch : new int[] { 1, 16, 64 }) faces(folder, face, batch);
+        for (final String name : List.of(ModelStore.AFFECT, ModelStore.FAST)) {
+            out.println("  " + name);
+            final ModelFolder folder = new ModelStore().open(name, ModelDescription.Kind.AFFECT);
+            final FaceCrop face = face(folder.description().inputSize());
+            for (final int batch : new int[] { 1, 16, 64 }) faces(folder, face, batch);
+        }
     }
 
     /** From a file to a table: open, find, align, measure, write. */

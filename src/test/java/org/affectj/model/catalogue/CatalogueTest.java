@@ -35,7 +35,7 @@ class CatalogueTest {
     @Test
     void shippedCatalogueListsWhatCanBeHad() {
         final ModelStore store = new ModelStore();
-        for (final String bundled : List.of(ModelStore.AFFECT, ModelStore.LANDMARKS))
+        for (final String bundled : List.of(ModelStore.AFFECT, ModelStore.FAST, ModelStore.LANDMARKS))
             assertEquals("comes with AffectJ", Catalogue.shipped().find(bundled).about());
         assertEquals("The model 'landmarks-68' comes with AffectJ: there is nothing to download.",
             assertThrows(AffectException.class, () -> new ModelDownload(store, java.util.Optional.empty(),
