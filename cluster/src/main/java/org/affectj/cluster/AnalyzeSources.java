@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.affectj.AffectException;
 import org.affectj.batch.Inputs;
 import org.affectj.imagej.FrameFiles;
 import org.affectj.shell.FrameParameters;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Spec;
     "Writes the tables to faces/ in Parquet, a folder for each input; what failed stands in failures/.",
     "The same command again skips what is done, and goes on where it was stopped." })
 final class AnalyzeSources implements Callable<Integer> {
+
+    private static final int FRAMES_A_MINUTE = 25 * 60;
+    private static final int MOST_MINUTES = 100_000;
 
     @Spec
     private CommandSpec command;
@@ -58,6 +62,11 @@ final class AnalyzeSources implements Callable<Integer> {
         description = "Write the tables as CSV files too, at the end, as affectj analyze writes them.")
     private String csv;
 
+    @Option(names = "--split", paramLabel = "MINUTES", defaultValue = "10",
+        description = "Share each long video among tasks, in parts of about so many minutes at 25 frames a second "
+            + "(default: 10); 0 for one task a video. No result depends on it.")
+    private double split;
+
     @Mixin
     private MeasurementParameters parameters;
 
@@ -66,9 +75,12 @@ final class AnalyzeSources implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!(split >= 0 && split <= MOST_MINUTES)) throw new AffectException("The option --split can't be " + split
+            + ": give 0 for one task a video, or up to " + MOST_MINUTES + " minutes.");
         try (SparkSession spark = AffectJSpark.session()) {
             final ResultFolder folder = new ResultFolder(spark, output);
-            final SparkBatch batch = new SparkBatch(spark, folder, parameters.options(), frames.choice());
+            final SparkBatch batch = new SparkBatch(spark, folder, parameters.options(), frames.choice(),
+                (int) Math.ceil(split * FRAMES_A_MINUTE));
             final List<Source> sources = new Sources(spark.sparkContext().hadoopConfiguration(),
                 new Inputs(recursive, include, exclude, FrameFiles::isFrames), recursive).list(inputs, folder.path());
             final SparkBatch.Report report = batch.run(sources, overwrite);

@@ -1,5 +1,6 @@
 package org.affectj.cluster;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.affectj.AffectException;
 import org.affectj.batch.AnalysisJob;
@@ -19,11 +21,15 @@ import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelStore;
 import org.affectj.pipeline.AnalysisOptions;
 import org.affectj.pipeline.ColumnDictionary;
+import org.affectj.pipeline.FramePart;
 import org.affectj.pipeline.FrameSelection;
 import org.affectj.pipeline.ResultColumn;
 import org.affectj.pipeline.ResultColumns;
+import org.affectj.video.VideoFiles;
 import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
@@ -36,11 +42,14 @@ final class SparkBatch {
 
     private static final Pattern LOCAL = Pattern.compile("local(\\[[^,]+(,\\s*(\\d+))?])?");
     private static final int SPARKS_ATTEMPTS = 4;
+    /** Files that are smaller for the frames of a part can't be long; they aren't opened to be cut. */
+    private static final long LEAST_BYTES_A_FRAME = 400;
 
     private final SparkSession spark;
     private final ResultFolder folder;
     private final AnalysisOptions options;
     private final FrameSelection.Choice frames;
+    private final int partLength;
 
     /**
      * What became of the inputs.
@@ -59,9 +68,10 @@ final class SparkBatch {
      * @param options how faces are found and measured; without a number of threads, a process has as many as Spark
      *            gives cores to a task
      * @param frames which frames are taken
+     * @param partLength frames of the parts in which long videos are measured, about; 0 if they aren't shared
      */
     SparkBatch(final SparkSession spark, final ResultFolder folder, final AnalysisOptions options,
-        final FrameSelection.Choice frames)
+        final FrameSelection.Choice frames, final int partLength)
     {
         this.spark = spark;
         this.folder = folder;
@@ -70,6 +80,7 @@ final class SparkBatch {
             engine.precision(), spark.sparkContext().conf().getInt("spark.task.cpus", 1), engine.safe(),
             engine.operations()));
         this.frames = frames;
+        this.partLength = partLength;
     }
 
     /**
@@ -132,15 +143,45 @@ final class SparkBatch {
         if (planned.isEmpty()) return List.of();
         final SparkContext context = spark.sparkContext();
         final CollectionAccumulator<Problem> problems = context.collectionAccumulator("problems");
-        final SourceTask task = new SourceTask(measurement, rows,
-            new SerializableConfiguration(context.hadoopConfiguration()), attempts(context), problems);
-        final List<Source> largestFirst =
-            planned.stream().sorted(Comparator.comparingLong(Source::size).reversed()).toList();
-        folder.add(spark.createDataFrame(
-            new JavaSparkContext(context).parallelize(largestFirst, largestFirst.size()).flatMap(task), rows.schema()));
+        final SerializableConfiguration hadoop = new SerializableConfiguration(context.hadoopConfiguration());
+        final Attempts attempts = new Attempts(attempts(context));
+        final List<SourcePart> parts = parts(planned, measurement, hadoop);
+        final Set<Source> shared = parts.stream().map(SourcePart::source).collect(Collectors.toSet());
+        final List<Source> largestFirst = planned.stream().filter(source -> !shared.contains(source))
+            .sorted(Comparator.comparingLong(Source::size).reversed()).toList();
+        final JavaSparkContext java = new JavaSparkContext(context);
+        final List<JavaRDD<Row>> faces = new ArrayList<>();
+        if (!parts.isEmpty())
+            faces.add(java.parallelize(parts, parts.size()).mapToPair(new PartTask(measurement, hadoop, attempts))
+                .repartitionAndSortWithinPartitions(new VideoPartitioner(shared.size()))
+                .mapPartitions(new JoinTask(measurement, rows, problems)));
+        if (!largestFirst.isEmpty()) faces.add(java.parallelize(largestFirst, largestFirst.size())
+            .flatMap(new SourceTask(measurement, rows, hadoop, attempts, problems)));
+        folder.add(spark.createDataFrame(faces.size() == 1 ? faces.get(0) : faces.get(0).union(faces.get(1)),
+            rows.schema()));
         final Map<String, Problem> last = new LinkedHashMap<>();
         problems.value().forEach(problem -> last.put(problem.source(), problem));
         return planned.stream().map(source -> last.get(source.address())).filter(problem -> problem != null).toList();
+    }
+
+    /** @return the parts of the long videos, video by video; none of what isn't shared */
+    private List<SourcePart> parts(final List<Source> planned, final Measurement measurement,
+        final SerializableConfiguration hadoop)
+    {
+        final List<Source> videos = planned.stream().filter(source -> partLength > 0
+            && VideoFiles.isVideo(Path.of(source.name())) && source.size() > partLength * LEAST_BYTES_A_FRAME)
+            .sorted(Comparator.comparingLong(Source::size).reversed()).toList();
+        if (videos.isEmpty()) return List.of();
+        final List<ArrayList<FramePart>> plans = new JavaSparkContext(spark.sparkContext())
+            .parallelize(videos, videos.size()).map(new PlanTask(measurement, partLength, hadoop)).collect();
+        final List<SourcePart> parts = new ArrayList<>();
+        int shared = 0;
+        for (int i = 0; i < videos.size(); i++) {
+            if (plans.get(i).size() < 2) continue;
+            for (final FramePart part : plans.get(i)) parts.add(new SourcePart(shared, videos.get(i), part));
+            shared++;
+        }
+        return parts;
     }
 
     /** @return how often Spark tries a task; within one process, once unless its master says otherwise */
