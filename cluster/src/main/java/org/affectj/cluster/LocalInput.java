@@ -1,5 +1,6 @@
 package org.affectj.cluster;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +34,24 @@ record LocalInput(Source source, Path file, Path folder) {
         if ("file".equals(path.toUri().getScheme()))
             return new LocalInput(source, Path.of(path.toUri().getPath()), folder);
         final FileSystem files = path.getFileSystem(hadoop);
-        final FileStatus now = files.getFileStatus(path);
-        if (now.getLen() != source.size() || now.getModificationTime() != source.modified())
-            throw new IOException("it was changed since the work began");
+        if (!isAsPlanned(source, hadoop)) throw new IOException("it was changed since the work began");
         final Path copy = Files.createDirectory(folder.resolve("input")).resolve(path.getName());
         files.copyToLocalFile(false, path, new org.apache.hadoop.fs.Path(copy.toUri()), true);
         return new LocalInput(source, copy, folder);
+    }
+
+    /**
+     * @return whether the input has the size and time that it had when the work was planned
+     * @throws IOException if its file system can't be asked
+     */
+    static boolean isAsPlanned(final Source source, final Configuration hadoop) throws IOException {
+        final org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(source.address());
+        try {
+            final FileStatus now = path.getFileSystem(hadoop).getFileStatus(path);
+            return now.getLen() == source.size() && now.getModificationTime() == source.modified();
+        } catch (final FileNotFoundException e) {
+            return false;
+        }
     }
 
     /** @return a folder for temporary files that is deleted when the task ends */

@@ -79,6 +79,10 @@ final class PartTask implements PairFunction<SourcePart, SourcePart, PartResult>
             opened.analyzer().analyzePart(frames, out, csv::write, new TaskProgress(task));
             damage = frames.damage().map(input::tell).orElse("");
         }
+        // parts that other tasks read before may be those of another video
+        if (!LocalInput.isAsPlanned(part.source(), hadoop.value())) return PartResult.failed(input.tell("The file '"
+            + input.file() + "' was changed while it was read, so its results were left out: give the same command "
+            + "again when nothing writes to it any more."));
         return new PartResult(Files.readAllBytes(table), Files.readAllBytes(sights), damage, "");
     }
 }
