@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
     subcommands = { AnalyzeSources.class, ExportTables.class })
 public final class AffectJSpark implements Runnable {
 
+    private static final String DISKS = "spark.hadoop.fs.file.impl";
+
     @Spec
     private CommandSpec spec;
 
@@ -48,6 +50,7 @@ public final class AffectJSpark implements Runnable {
     static SparkSession session() {
         final SparkSession.Builder builder = SparkSession.builder().appName("AffectJ");
         if (System.getProperty("spark.master") == null) builder.master("local[*]");
+        if (System.getProperty(DISKS) == null) builder.config(DISKS, DiskFiles.class.getName());
         return builder.getOrCreate();
     }
 

@@ -1,6 +1,7 @@
 package org.affectj.cluster;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -15,11 +16,11 @@ import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Measures one input in a process of Spark: a batch of one, in the process's folder of temporary files. What is wrong
- * with the input becomes a problem, and never fails the task; what is wrong with the computer does, so that Spark tries
+ * Measures inputs in a process of Spark: each a batch of one, in the process's folder of temporary files. What is wrong
+ * with an input becomes a problem, and never fails the task; what is wrong with the computer does, so that Spark tries
  * again elsewhere.
  */
-final class SourceTask implements FlatMapFunction<Source, Row> {
+final class SourceTask implements FlatMapFunction<ArrayList<Source>, Row> {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,6 +29,7 @@ final class SourceTask implements FlatMapFunction<Source, Row> {
     private final SerializableConfiguration hadoop;
     private final Attempts attempts;
     private final CollectionAccumulator<Problem> problems;
+    private final CollectionAccumulator<Source> postponed;
 
     /**
      * @param measurement how faces are measured
@@ -35,20 +37,34 @@ final class SourceTask implements FlatMapFunction<Source, Row> {
      * @param hadoop says how file systems are reached
      * @param attempts how long Spark tries
      * @param problems takes what went wrong
+     * @param postponed takes the inputs of a group whose process failed or was lost, for tasks of their own
      */
     SourceTask(final Measurement measurement, final FaceRows rows, final SerializableConfiguration hadoop,
-        final Attempts attempts, final CollectionAccumulator<Problem> problems)
+        final Attempts attempts, final CollectionAccumulator<Problem> problems,
+        final CollectionAccumulator<Source> postponed)
     {
         this.measurement = measurement;
         this.rows = rows;
         this.hadoop = hadoop;
         this.attempts = attempts;
         this.problems = problems;
+        this.postponed = postponed;
     }
 
     @Override
-    public Iterator<Row> call(final Source source) throws IOException {
+    public Iterator<Row> call(final ArrayList<Source> sources) throws IOException {
         final TaskContext task = TaskContext.get();
+        if (sources.size() == 1) return measure(sources.get(0), task);
+        if (task.attemptNumber() > 0) {
+            sources.forEach(postponed::add); // one of them may be what ended the process
+            return Collections.emptyIterator();
+        }
+        final List<Row> all = new ArrayList<>();
+        for (final Source source : sources) measure(source, task).forEachRemaining(all::add);
+        return all.iterator();
+    }
+
+    private Iterator<Row> measure(final Source source, final TaskContext task) throws IOException {
         final Optional<String> exhausted = attempts.exhausted(source, task);
         if (exhausted.isPresent()) return problem(source, Outcome.Status.FAILED, exhausted.get());
         final LocalInput input;

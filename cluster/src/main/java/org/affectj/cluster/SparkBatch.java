@@ -35,8 +35,8 @@ import org.apache.spark.util.CollectionAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Measures many inputs as one job of Spark, a task for each, the largest first. What is done stands in the folder, so
- * that a job that was killed goes on where it stopped.
+ * Measures many inputs as one job of Spark, a task for each or for some small ones, the largest first. What is done
+ * stands in the folder, so that a job that was killed goes on where it stopped.
  */
 final class SparkBatch {
 
@@ -147,18 +147,25 @@ final class SparkBatch {
         final Attempts attempts = new Attempts(attempts(context));
         final List<SourcePart> parts = parts(planned, measurement, hadoop);
         final Set<Source> shared = parts.stream().map(SourcePart::source).collect(Collectors.toSet());
-        final List<Source> largestFirst = planned.stream().filter(source -> !shared.contains(source))
-            .sorted(Comparator.comparingLong(Source::size).reversed()).toList();
         final JavaSparkContext java = new JavaSparkContext(context);
+        final CollectionAccumulator<Source> postponed = context.collectionAccumulator("postponed");
+        final SourceTask task = new SourceTask(measurement, rows, hadoop, attempts, problems, postponed);
         final List<JavaRDD<Row>> faces = new ArrayList<>();
         if (!parts.isEmpty())
             faces.add(java.parallelize(parts, parts.size()).mapToPair(new PartTask(measurement, hadoop, attempts))
                 .repartitionAndSortWithinPartitions(new VideoPartitioner(shared.size()))
                 .mapPartitions(new JoinTask(measurement, rows, problems)));
-        if (!largestFirst.isEmpty()) faces.add(java.parallelize(largestFirst, largestFirst.size())
-            .flatMap(new SourceTask(measurement, rows, hadoop, attempts, problems)));
+        final List<ArrayList<Source>> groups =
+            SourceGroups.of(planned.stream().filter(source -> !shared.contains(source)).toList());
+        if (!groups.isEmpty()) faces.add(java.parallelize(groups, groups.size()).flatMap(task));
         folder.add(spark.createDataFrame(faces.size() == 1 ? faces.get(0) : faces.get(0).union(faces.get(1)),
             rows.schema()));
+        final Set<Source> alone = Set.copyOf(postponed.value());
+        if (!alone.isEmpty()) {
+            alone.forEach(source -> folder.delete(source.table())); // of a task that was lost while its files appeared
+            folder.add(spark.createDataFrame(
+                java.parallelize(SourceGroups.single(List.copyOf(alone)), alone.size()).flatMap(task), rows.schema()));
+        }
         final Map<String, Problem> last = new LinkedHashMap<>();
         problems.value().forEach(problem -> last.put(problem.source(), problem));
         return planned.stream().map(source -> last.get(source.address())).filter(problem -> problem != null).toList();

@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerStageSubmitted;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -73,6 +77,40 @@ class KilledWorkersTest {
         final Batches.Told told = run.get();
         assertTrue(told.err().contains("deadly.avi' was begun 3 times"), told.err());
         assertEquals("0 of 1 inputs done: " + folder.resolve("out"), told.out().strip());
+    }
+
+    /** Twelve pictures are a group of eight and one of four. */
+    @Test
+    void aGroupWhoseProcessIsKilledIsMeasuredInputByInput() throws Exception {
+        System.setProperty("spark.master", "local-cluster[1,1,1024]");
+        System.setProperty("spark.extraListeners", KillerOfTheFirst.class.getName());
+        final Path inputs = Files.createDirectory(folder.resolve("in"));
+        for (int i = 0; i < PORTRAITS; i++) Batches.portrait(inputs.resolve("portrait " + i + ".png"), 20 * i);
+        final Map<String, String> expected = Batches.plain(inputs, folder.resolve("plain"));
+
+        final Batches.Told told = Batches.spark("analyze", inputs.toString(), "-o", folder.resolve("out").toString(),
+            "--csv", folder.resolve("csv").toString());
+        assertEquals(0, told.status(), told.err());
+        assertEquals(List.of(2, 8), KillerOfTheFirst.TASKS.subList(0, 2));
+        Batches.assertSame(expected, folder.resolve("csv"));
+    }
+
+    /** Kills the process that begins the first task, and keeps the number of tasks of each stage. */
+    public static final class KillerOfTheFirst extends SparkListener {
+
+        private static final List<Integer> TASKS = new CopyOnWriteArrayList<>();
+        private boolean killed;
+
+        @Override
+        public void onStageSubmitted(final SparkListenerStageSubmitted stage) {
+            TASKS.add(stage.stageInfo().numTasks());
+        }
+
+        @Override
+        public void onTaskStart(final SparkListenerTaskStart task) {
+            if (!killed) executors().forEach(ProcessHandle::destroyForcibly);
+            killed = true;
+        }
     }
 
     private static void await(final CompletableFuture<Batches.Told> run, final BooleanSupplier condition)
