@@ -72,6 +72,15 @@ public final class CascadeFaceDetector implements FaceDetector {
             degrees, false);
     }
 
+    /**
+     * Bounds the threads in which OpenCV searches a picture, in this whole process: for processes of AffectJ's own.
+     *
+     * @param threads 1 or more
+     */
+    public static void useThreads(final int threads) {
+        opencv_core.setNumThreads(threads);
+    }
+
     @Override
     public List<FaceBox> detect(final RandomAccessibleInterval<ARGBType> picture) {
         final int width = (int) picture.dimension(0);

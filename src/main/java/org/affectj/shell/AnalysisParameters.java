@@ -2,7 +2,9 @@ package org.affectj.shell;
 
 import java.util.Arrays;
 
+import org.affectj.detect.CascadeFaceDetector;
 import org.affectj.detect.ExtraPasses;
+import org.affectj.engine.EngineOptions;
 import org.affectj.pipeline.AnalysisOptions;
 import org.affectj.pipeline.Tracking;
 
@@ -57,7 +59,9 @@ final class AnalysisParameters {
 
     /** @return the options, checked */
     AnalysisOptions options() {
-        return AnalysisOptions.DEFAULT.withLandmarkModel(landmarkModel).withEngine(engine.options())
+        final EngineOptions here = engine.options();
+        if (here.threads() > 0) CascadeFaceDetector.useThreads(here.threads());
+        return AnalysisOptions.DEFAULT.withLandmarkModel(landmarkModel).withEngine(here)
             .withMinimumFace(minimumFace).withMaximumFaces(maximumFaces).withMinimumScore(minimumScore)
             .withExtraPasses(extraPasses).withTracking(new Tracking(detectEvery, trackGap, !placeOnly));
     }

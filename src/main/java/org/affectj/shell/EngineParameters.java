@@ -18,8 +18,8 @@ final class EngineParameters {
     private Precision precision = EngineOptions.DEFAULT.precision();
 
     @Option(names = "--threads", paramLabel = "N",
-        description = "Threads on the CPU, for one network operation and to search frames side by side; 0 for as many as "
-            + "there are cores. "
+        description = "Threads on the CPU, for one network operation, to search a picture and to search frames side by "
+            + "side; 0 for as many as there are cores. "
             + "Default: ${DEFAULT-VALUE}.")
     private int threads = EngineOptions.DEFAULT.threads();
 

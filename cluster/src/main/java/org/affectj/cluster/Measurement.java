@@ -8,6 +8,7 @@ import org.affectj.batch.AnalysisFiles;
 import org.affectj.batch.AnalysisJob;
 import org.affectj.batch.BatchSettings;
 import org.affectj.batch.Job;
+import org.affectj.detect.CascadeFaceDetector;
 import org.affectj.imagej.FrameFiles;
 import org.affectj.imagej.OverlayPicture;
 import org.affectj.pipeline.AnalysisOptions;
@@ -51,6 +52,7 @@ record Measurement(AnalysisOptions options, ShippedModel model, ShippedModel lan
     }
 
     private Opened load() {
+        CascadeFaceDetector.useThreads(options.engine().threads());
         final AnalysisOptions here = options.withModel(model.here()).withLandmarkModel(landmarkModel.here());
         final FaceAnalyzer analyzer = FaceAnalyzer.open(here);
         final AnalysisJob job = new AnalysisJob(file -> FrameSelection.of(FrameFiles.open(file), frames), analyzer,
