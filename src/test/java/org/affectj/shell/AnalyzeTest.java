@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.bytedeco.opencv.global.opencv_core;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,18 @@ class AnalyzeTest {
         assertEquals(64, model.getAsJsonObject("sha256").get("saved_model.pb").getAsString().length());
         assertTrue(run.getAsJsonObject("machine").get("Engine").getAsString().startsWith("TensorFlow "), "names the engine");
         assertEquals(64, run.getAsJsonArray("inputs").get(0).getAsJsonObject().get("sha256").getAsString().length());
+    }
+
+    @Test
+    void boundsTheThreadsOfOpenCv() {
+        final int before = opencv_core.getNumThreads();
+        try {
+            opencv_core.setNumThreads(2);
+            ShellRun.of("align", PORTRAIT, "--output", folder, "--threads", "1");
+            assertEquals(1, opencv_core.getNumThreads());
+        } finally {
+            opencv_core.setNumThreads(before);
+        }
     }
 
     @Test
