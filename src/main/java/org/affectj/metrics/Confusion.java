@@ -79,10 +79,18 @@ public final class Confusion implements Mergeable<Confusion> {
 
     /** @return the mean F1 over the classes that are true somewhere; 0 without answers */
     public double macroF1OfPresent() {
+        return macroF1OfPresent(0);
+    }
+
+    /**
+     * @param share of all answers, in [0, 1]
+     * @return the mean F1 over the classes that are true somewhere, and for at least this share; 0 without answers
+     */
+    public double macroF1OfPresent(final double share) {
         double sum = 0;
         int present = 0;
         for (int i = 0; i < counts.length; i++) {
-            if (actual(i) == 0) continue;
+            if (actual(i) == 0 || actual(i) < share * count()) continue;
             sum += f1(i);
             present++;
         }

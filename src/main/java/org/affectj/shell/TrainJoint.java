@@ -66,6 +66,11 @@ final class TrainJoint implements Runnable {
         description = "Weights of the losses of action units, expressions, valence and arousal. Default: ${DEFAULT-VALUE}.")
     private List<Double> taskWeights;
 
+    @Option(names = "--matching", paramLabel = "W", defaultValue = "0",
+        description = "Weight of the loss by which action units and expressions learn from each other on faces without "
+            + "action units; 0 for none. Default: ${DEFAULT-VALUE}.")
+    private double matching;
+
     @Option(names = "--degradation", paramLabel = "S", defaultValue = "1",
         description = "Strength of low resolution, blur, light, noise and covers, 0 to 2. Default: ${DEFAULT-VALUE}.")
     private double degradation;
@@ -91,7 +96,7 @@ final class TrainJoint implements Runnable {
             .orElseGet(() -> network.specification(run.seed));
         final JointSettings settings = new JointSettings(built, run.epochs, run.steps, batch,
             run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed, shares, balanced, weakTargets,
-            lossWeights, taskWeights, degradation, jitter, "", "");
+            lossWeights, taskWeights, matching, degradation, jitter, "", "");
         output.train(new JointRun(settings, engine.options(), data.work(), output.folder(),
             model(teacher), begun), data, spec);
         output.finish(spec.commandLine().getOut());

@@ -75,7 +75,10 @@ final class AffectNetwork implements Trainable {
         input(targets, "valence_arousal_mask", TFloat32.class, -1);
         input(targets, "action_unit_weights", TFloat32.class, units);
         input(targets, "class_weights", TFloat32.class, expressions);
-        input(targets, "task_weights", TFloat32.class, 3);
+        input(targets, "matching_mask", TFloat32.class, -1);
+        input(targets, "presence", TFloat32.class, expressions, units);
+        input(targets, "absence", TFloat32.class, expressions, units);
+        input(targets, "task_weights", TFloat32.class, 4);
     }
 
     @Override
@@ -127,25 +130,25 @@ final class AffectNetwork implements Trainable {
             target("expression_weight"), target("class_weights"), specification.options().expressionMean());
         final Operand<TFloat32> va = losses.valenceArousal(affect.valenceArousal(), target("valence_arousal_target"),
             target("valence_arousal_mask"));
+        final Operand<TFloat32> matching = losses.matching(affect.actionUnits(), affect.expressions(),
+            target("matching_mask"), target("presence"), target("absence"));
         final Map<String, Operand<TFloat32>> all = new LinkedHashMap<>();
         all.put(LOSS, switch (stage.signature()) {
             case ACTION_UNITS -> au;
             case EXPRESSIONS -> expression;
             case VALENCE_AND_AROUSAL -> va;
-            default -> joint(au, expression, va);
+            default -> joint(List.of(au, expression, va, matching));
         });
         all.put("loss_action_units", au);
         all.put("loss_expression", expression);
         all.put("loss_valence_arousal", va);
+        all.put("loss_matching", matching);
         return all;
     }
 
     /** Σ task weight · loss; each loss is a mean over the labels that are there (METHOD 3.4). */
-    private Operand<TFloat32> joint(final Operand<TFloat32> au, final Operand<TFloat32> expression,
-        final Operand<TFloat32> va)
-    {
-        final Operand<TFloat32> each = tf.stack(List.of(au, expression, va));
-        return tf.reduceSum(tf.math.mul(target("task_weights"), each), tf.constant(0));
+    private Operand<TFloat32> joint(final List<Operand<TFloat32>> losses) {
+        return tf.reduceSum(tf.math.mul(target("task_weights"), tf.stack(losses)), tf.constant(0));
     }
 
     @SuppressWarnings("unchecked")

@@ -79,6 +79,30 @@ final class Losses {
     }
 
     /**
+     * Distribution matching (METHOD 9.2): the cross entropy between action units and what the predicted expressions let
+     * expect of them, so that both learn from each other; 0 for a batch without such faces. An action unit is expected
+     * with q = e·P / (e·P + e·A), and that counts e·P + e·A.
+     *
+     * @param p probabilities of action units [B, N]
+     * @param e probabilities of expressions [B, E]
+     * @param mask 1 for the faces that learn from it, else 0 [B]
+     * @param presence P: how surely an expression brings an action unit, 0…1 [E, N]
+     * @param absence A: 1 where an expression leaves an action unit out, else 0 [E, N]
+     */
+    Operand<TFloat32> matching(final Operand<TFloat32> p, final Operand<TFloat32> e, final Operand<TFloat32> mask,
+        final Operand<TFloat32> presence, final Operand<TFloat32> absence)
+    {
+        final Operand<TFloat32> one = tf.constant(1f);
+        final Operand<TFloat32> present = tf.linalg.matMul(e, presence);
+        final Operand<TFloat32> told = tf.math.add(present, tf.linalg.matMul(e, absence));
+        final Operand<TFloat32> q = tf.math.divNoNan(present, told);
+        final Operand<TFloat32> entropy = tf.math.add(tf.math.mul(q, clampedLog(p)),
+            tf.math.mul(tf.math.sub(one, q), clampedLog(tf.math.sub(one, p))));
+        final Operand<TFloat32> weight = tf.math.mul(tf.expandDims(mask, tf.constant(1)), told);
+        return tf.math.neg(tf.math.divNoNan(total(tf.math.mul(weight, entropy)), total(weight)));
+    }
+
+    /**
      * Wing loss of landmarks (Feng et al. 2018): w ln(1 + |d| / ε) for errors below w, |d| − w + w ln(1 + w / ε)
      * beyond, with w = 10 and ε = 2 hundredths of the crop; mean over the coordinates of all rows with landmarks.
      *

@@ -29,6 +29,11 @@ final class AffectBatch {
         targets.set(place, labels);
     }
 
+    /** Lets the action units of a face learn from its predicted expression, and the other way round. */
+    void match(final int place) {
+        targets.match(place);
+    }
+
     int count() {
         return count;
     }

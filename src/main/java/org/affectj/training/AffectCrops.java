@@ -73,6 +73,7 @@ final class AffectCrops {
                 final CachedFace face = share.pool.cache().face(number);
                 share.pool.cache().crop(number, source.pixels());
                 augment(source, face, crop, spoiled, random);
+                if (!face.labels().knowsActionUnits()) batch.match(place);
                 batch.set(place++, crop, targets.of(share.pool.cache(), number));
             }
         }

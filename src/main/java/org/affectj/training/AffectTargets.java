@@ -6,6 +6,7 @@ import java.util.Map;
 import org.affectj.engine.Tensor;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
+import org.affectj.training.data.CoAnnotation;
 import org.affectj.training.data.Labels;
 
 /** Labels of some faces, as the training signatures of an affect network take them. */
@@ -21,6 +22,7 @@ final class AffectTargets {
     private final float[] unitWeights;
     private final float[] affect;
     private final float[] affectWeights;
+    private final float[] matched;
 
     /** @param count number of faces */
     AffectTargets(final int count) {
@@ -31,6 +33,7 @@ final class AffectTargets {
         unitWeights = new float[count * UNITS];
         affect = new float[count * 2];
         affectWeights = new float[count];
+        matched = new float[count];
     }
 
     void set(final int place, final Labels labels) {
@@ -43,6 +46,11 @@ final class AffectTargets {
         affectWeights[place] = labels.affectWeight();
     }
 
+    /** Lets the action units of a face learn from its predicted expression, and the other way round. */
+    void match(final int place) {
+        matched[place] = 1;
+    }
+
     /** @return the labels by the names of the signatures' inputs; the caller may add to it */
     Map<String, Tensor> inputs() {
         final Map<String, Tensor> inputs = new HashMap<>();
@@ -52,6 +60,9 @@ final class AffectTargets {
         inputs.put("action_unit_mask", Tensor.of(unitWeights, count, UNITS));
         inputs.put("valence_arousal_target", Tensor.of(affect, count, 2));
         inputs.put("valence_arousal_mask", Tensor.of(affectWeights, count));
+        inputs.put("matching_mask", Tensor.of(matched, count));
+        inputs.put("presence", Tensor.of(CoAnnotation.presence(), EXPRESSIONS, UNITS));
+        inputs.put("absence", Tensor.of(CoAnnotation.absence(), EXPRESSIONS, UNITS));
         return inputs;
     }
 }

@@ -106,7 +106,7 @@ final class HeadTask implements TrainingTask {
         inputs.put("features", Tensor.of(vectors, count, length));
         inputs.put("action_unit_weights", weights.ofActionUnits());
         inputs.put("class_weights", weights.ofExpressions());
-        inputs.put("task_weights", Tensor.of(new float[] { 1, 1, 1 }, 3));
+        inputs.put("task_weights", Tensor.of(new float[] { 1, 1, 1, 0 }, 4));
         return inputs;
     }
 

@@ -29,6 +29,8 @@ import org.affectj.training.TrainingSchedule.Curve;
  *            9.2), and valence and arousal from its place in the circumplex (METHOD 9.4)
  * @param lossWeights whether rare action units and expressions count more, by METHOD 3.1 and 3.2
  * @param taskWeights weights of the losses of action units, expressions, valence and arousal: 3 numbers, 0 or more
+ * @param matching weight of the loss by which action units and expressions learn from each other on faces without action
+ *            units (distribution matching, METHOD 9.2), 0 or more
  * @param degradation strength of low resolution, blur, light, noise, JPEG and things in front of faces, in [0, 2]
  * @param jitter strength of turning, scaling and shifting, in [0, 2]
  * @param teacher the model whose word is mixed into the labels; empty for none
@@ -36,12 +38,12 @@ import org.affectj.training.TrainingSchedule.Curve;
  */
 public record JointSettings(NetworkSpecification network, int epochs, int steps, int batch, double learningRate,
     double weightDecay, double warmUp, Curve curve, int seed, Map<String, Integer> shares, List<String> balanced,
-    boolean weakTargets, boolean lossWeights, List<Double> taskWeights, double degradation, double jitter, String teacher,
-    String start) {
+    boolean weakTargets, boolean lossWeights, List<Double> taskWeights, double matching, double degradation,
+    double jitter, String teacher, String start) {
 
     /** What suits most data: the settings where nothing else is asked for. */
     public static final JointSettings DEFAULT = new JointSettings(network(32), 20, 0, 128, 0.002, 0.02, 0.05,
-        Curve.COSINE, 1, Map.of(), List.of(), false, false, List.of(2.0, 1.0, 0.3), 1, 1, "", "");
+        Curve.COSINE, 1, Map.of(), List.of(), false, false, List.of(2.0, 1.0, 0.3), 0, 1, 1, "", "");
 
     public JointSettings {
         if (batch < 2 || batch > 4096)
@@ -50,6 +52,8 @@ public record JointSettings(NetworkSpecification network, int epochs, int steps,
         if (taskWeights.size() != 3 || taskWeights.stream().anyMatch(weight -> !(weight >= 0)))
             throw new AffectException("The task weights can't be " + taskWeights
                 + ": give three numbers, 0 or more, for action units, expressions, valence and arousal.");
+        if (!(matching >= 0 && matching < Double.POSITIVE_INFINITY))
+            throw new AffectException("The weight of matching can't be " + matching + ": give 0 or more.");
         check("degradation", degradation);
         check("jitter", jitter);
         shares.forEach((name, parts) -> {
@@ -72,13 +76,13 @@ public record JointSettings(NetworkSpecification network, int epochs, int steps,
     /** @return these settings for another network, and another length and speed of training */
     public JointSettings with(final NetworkSpecification built, final int length, final int faces, final double rate) {
         return new JointSettings(built, length, steps, faces, rate, weightDecay, warmUp, curve, seed, shares, balanced,
-            weakTargets, lossWeights, taskWeights, degradation, jitter, teacher, start);
+            weakTargets, lossWeights, taskWeights, matching, degradation, jitter, teacher, start);
     }
 
     /** @return these settings, saying which model teaches */
     JointSettings taughtBy(final ModelDescription model) {
         return new JointSettings(network, epochs, steps, batch, learningRate, weightDecay, warmUp, curve, seed, shares,
-            balanced, weakTargets, lossWeights, taskWeights, degradation, jitter, named(model), start);
+            balanced, weakTargets, lossWeights, taskWeights, matching, degradation, jitter, named(model), start);
     }
 
     /**
@@ -87,7 +91,7 @@ public record JointSettings(NetworkSpecification network, int epochs, int steps,
      */
     JointSettings startingFrom(final ModelDescription model) {
         return new JointSettings(network.with(network.options().withFixedStatistics().withTemperature(1)), epochs, steps, batch, learningRate, weightDecay, warmUp, curve, seed, shares,
-            balanced, weakTargets, lossWeights, taskWeights, degradation, jitter, teacher, named(model));
+            balanced, weakTargets, lossWeights, taskWeights, matching, degradation, jitter, teacher, named(model));
     }
 
     private static String named(final ModelDescription model) {

@@ -25,10 +25,13 @@ import org.affectj.training.data.TrainingData;
 /**
  * Learning expressions, action units, valence and arousal together, end to end: every batch holds faces of all data sets
  * in fixed shares. A state is as good as the mean of what can be measured on validation data: for each set the macro F1
- * of its expressions, the mean F1 of its action units at their best thresholds, and the mean concordance of valence and
- * arousal.
+ * of its expressions, but for the rarest, the mean F1 of its action units at their best thresholds, and the mean
+ * concordance of valence and arousal.
  */
 final class JointTask implements TrainingTask {
+
+    /** Expressions of fewer validation faces than this share say nothing: one face in a thousand would choose the state. */
+    private static final double RARE = 0.005;
 
     private final JointSettings settings;
     private final AffectCrops crops;
@@ -122,9 +125,10 @@ final class JointTask implements TrainingTask {
         final Map<String, Tensor> inputs = crops.augmented(shares, this::targets, step).inputs();
         inputs.put("action_unit_weights", weights.ofActionUnits());
         inputs.put("class_weights", weights.ofExpressions());
-        final float[] tasks = new float[3];
-        for (int i = 0; i < tasks.length; i++)
+        final float[] tasks = new float[4];
+        for (int i = 0; i < settings.taskWeights().size(); i++)
             tasks[i] = settings.taskWeights().get(i).floatValue();
+        tasks[3] = (float) settings.matching();
         inputs.put("task_weights", Tensor.of(tasks, tasks.length));
         return inputs;
     }
@@ -151,7 +155,7 @@ final class JointTask implements TrainingTask {
         found.addTo(worst, thresholds);
         final MultiTaskScore score = found.score(thresholds, labels -> labels);
         if (score.expressions().count() > 0)
-            figures.put(cache.name() + "_expression_f1", score.expressions().macroF1OfPresent());
+            figures.put(cache.name() + "_expression_f1", score.expressions().macroF1OfPresent(RARE));
         if (Arrays.stream(ActionUnit.values()).anyMatch(unit -> score.actionUnit(unit).count() > 0))
             figures.put(cache.name() + "_action_unit_f1", score.meanActionUnitF1());
         if (score.valence().count() > 0) figures.put(cache.name() + "_concordance", score.meanConcordance());

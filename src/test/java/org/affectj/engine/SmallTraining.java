@@ -60,7 +60,10 @@ public final class SmallTraining {
         batch.put("valence_arousal_mask", filled(1, ROWS));
         batch.put("action_unit_weights", filled(1, 12));
         batch.put("class_weights", filled(1, 8));
-        batch.put("task_weights", filled(1, 3));
+        batch.put("task_weights", filled(1, 4));
+        batch.put("matching_mask", filled(1, ROWS));
+        batch.put("presence", filled(0.5f, 8, 12));
+        batch.put("absence", filled(0, 8, 12));
         batch.put("learning_rate", Tensor.of(0.01f));
         batch.put("weight_decay", Tensor.of(0.001f));
         batch.put("seed", new Tensor(new int[] { 7, step }, 2));

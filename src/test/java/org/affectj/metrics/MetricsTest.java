@@ -70,6 +70,15 @@ class MetricsTest {
     }
 
     @Test
+    void rareClassesCanBeLeftOutOfTheMacroMean() {
+        final Confusion confusion = new Confusion(3);
+        for (int i = 0; i < 3; i++) confusion.add(0, 0);
+        confusion.add(1, 0);
+        assertEquals((6.0 / 7 + 0) / 2, confusion.macroF1OfPresent(0.25), EXACT);
+        assertEquals(6.0 / 7, confusion.macroF1OfPresent(0.26), EXACT);
+    }
+
+    @Test
     void constantAnswersScoreOneClassOnly() {
         final Confusion confusion = new Confusion(8);
         for (int k = 0; k < 8; k++)

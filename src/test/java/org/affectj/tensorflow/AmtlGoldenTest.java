@@ -190,7 +190,10 @@ class AmtlGoldenTest {
         batch.put("class_weights", tensor(reference.get("ex_class_weights")));
         batch.put("valence_arousal_target", tensor(reference.get("y_va")));
         batch.put("valence_arousal_mask", tensor(ones(rows)));
-        batch.put("task_weights", tensor(ones(3)));
+        batch.put("task_weights", tensor(ones(4)));
+        batch.put("matching_mask", Batches.constant(0, rows));
+        batch.put("presence", Batches.constant(0, expressions(reference), units));
+        batch.put("absence", Batches.constant(0, expressions(reference), units));
         return batch;
     }
 

@@ -70,7 +70,10 @@ final class Batches {
         targets.put("valence_arousal_mask", constant(1, rows));
         targets.put("action_unit_weights", constant(1, 12));
         targets.put("class_weights", constant(1, 8));
-        targets.put("task_weights", constant(1, 3));
+        targets.put("task_weights", constant(1, 4));
+        targets.put("matching_mask", constant(0, rows));
+        targets.put("presence", constant(0, 8, 12));
+        targets.put("absence", constant(0, 8, 12));
         return targets;
     }
 

@@ -96,6 +96,27 @@ class LossesTest {
         assertEquals(0, valenceArousal(0, 0, 0, 0, 0), 1e-9);
     }
 
+    private static float[] matching(final float[] e, final float... mask) {
+        return Evaluation.of(tf -> new Losses(tf).matching(Evaluation.constant(tf, new float[] { .8f, .4f, .5f, .5f }, 2, 2),
+            Evaluation.constant(tf, e, 2, 3), tf.constant(mask),
+            Evaluation.constant(tf, new float[] { 1, .5f, 0, 0, 0, 0 }, 3, 2),
+            Evaluation.constant(tf, new float[] { 0, 0, 1, 1, 0, 0 }, 3, 2)));
+    }
+
+    @Test
+    void actionUnitsMatchWhatExpressionsLetExpect() {
+        // expressions of .6, .2 and, saying nothing, .2: q = .6 / .8 counting .8, and .3 / .5 counting .5
+        final double first = -(.75 * Math.log(.8) + .25 * Math.log(.2));
+        final double second = -(.6 * Math.log(.4) + .4 * Math.log(.6));
+        assertEquals((.8 * first + .5 * second) / 1.3, matching(new float[] { .6f, .2f, .2f, 1, 0, 0 }, 1, 0)[0], 1e-6);
+    }
+
+    @Test
+    void expressionsThatSayNothingMatchAnything() {
+        assertEquals(0, matching(new float[] { 0, 0, 1, 0, 0, 1 }, 1, 1)[0], 1e-9);
+        assertEquals(0, matching(new float[] { 1, 0, 0, 1, 0, 0 }, 0, 0)[0], 1e-9);
+    }
+
     @Test
     void wingLossIsLogarithmicNearAndLinearFar() {
         // errors of 5 and 30 hundredths: 10 ln(1 + 5 / 2) and 30 − 10 + 10 ln(1 + 10 / 2)

@@ -42,7 +42,7 @@ class TrainerTest {
     private static final NetworkSpecification SMALL =
         new NetworkSpecification(Head.AMTL, 32, true, 16, List.of(16, 16), 1, 16, 4, 8, 0, Optimizer.ADAMW);
     private static final JointSettings SETTINGS = new JointSettings(SMALL, 3, 2, 8, 0.01, 0.01, 0.1, Curve.COSINE, 1,
-        Map.of(), List.of(), true, false, List.of(2.0, 1.0, 0.3), 1, 1, "", "");
+        Map.of(), List.of(), true, false, List.of(2.0, 1.0, 0.3), 0.5, 1, 1, "", "");
     private static final EngineOptions EXACT = new EngineOptions("cpu", Precision.FLOAT32, 1);
     private static final TrainingListener LISTENER = TrainingListener.of(Progress.NONE);
 

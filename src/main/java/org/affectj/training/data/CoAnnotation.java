@@ -15,6 +15,7 @@ import static org.affectj.model.ActionUnit.AU26;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
@@ -69,6 +70,26 @@ public record CoAnnotation(float[] targets, float[] weights) {
             weights[i] = Math.min(1, weight * (present + absent));
         }
         return new CoAnnotation(targets, weights);
+    }
+
+    /** @return how surely each expression brings each action unit, in [0, 1]: 8 rows of 12 */
+    public static float[] presence() {
+        return table(CoAnnotation::presence);
+    }
+
+    /** @return 1 where an expression leaves an action unit out, else 0: 8 rows of 12 */
+    public static float[] absence() {
+        return table((expression, unit) -> isAbsent(expression, unit) ? 1 : 0);
+    }
+
+    private static float[] table(final ToDoubleBiFunction<Expression, ActionUnit> value) {
+        final ActionUnit[] units = ActionUnit.values();
+        final float[] table = new float[Expression.values().length * units.length];
+        for (final Expression expression : Expression.values())
+            for (final ActionUnit unit : units)
+                table[expression.ordinal() * units.length + unit.ordinal()] =
+                    (float) value.applyAsDouble(expression, unit);
+        return table;
     }
 
     private static float presence(final Expression expression, final ActionUnit unit) {

@@ -66,7 +66,8 @@ public record Labels(float[] expressions, float expressionWeight, Optional<Expre
             affectWeight);
     }
 
-    private boolean knowsActionUnits() {
+    /** @return whether an action unit is known */
+    public boolean knowsActionUnits() {
         for (final float weight : actionUnitWeights)
             if (weight > 0) return true;
         return false;

@@ -26,6 +26,19 @@ class WeakTargetsTest {
     }
 
     @Test
+    void tablesOfAllExpressionsSayTheSame() {
+        final int happiness = Expression.HAPPINESS.ordinal() * 12;
+        final float[] presence = CoAnnotation.presence();
+        final float[] absence = CoAnnotation.absence();
+        assertEquals(0.51f, presence[happiness + ActionUnit.AU06.ordinal()]);
+        assertEquals(0, absence[happiness + ActionUnit.AU06.ordinal()]);
+        assertEquals(1, absence[happiness + ActionUnit.AU04.ordinal()]);
+        assertEquals(0, presence[happiness + ActionUnit.AU10.ordinal()] + absence[happiness + ActionUnit.AU10.ordinal()]);
+        assertEquals(1, absence[Expression.NEUTRAL.ordinal() * 12 + ActionUnit.AU26.ordinal()]);
+        assertEquals(0, absence[Expression.OTHER.ordinal() * 12 + ActionUnit.AU26.ordinal()]);
+    }
+
+    @Test
     void neutralFacesShowNothingAndOtherTellsNothing() {
         final CoAnnotation neutral = CoAnnotation.of(Labels.certain(Expression.NEUTRAL), 0.7f);
         final CoAnnotation other = CoAnnotation.of(Labels.certain(Expression.OTHER), 1);
