@@ -80,8 +80,8 @@ final class TrainJoint implements Runnable {
     private double jitter;
 
     @Option(names = "--teacher", paramLabel = "MODEL",
-        description = "A model whose probabilities of expressions are mixed half and half into the labels, so that a small "
-            + "network learns from a large one: a name or a folder.")
+        description = "A model whose probabilities of expressions are mixed half and half into the labels, and from which "
+            + "action units that nobody told are learnt where it is sure: a name or a folder.")
     private String teacher;
 
     @Option(names = "--start", paramLabel = "MODEL",

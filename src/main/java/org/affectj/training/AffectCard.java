@@ -57,7 +57,8 @@ final class AffectCard {
             card.line("It began as the model " + named(settings.start()) + " and was trained on.");
         if (!settings.teacher().isEmpty())
             card.line("What the model " + named(settings.teacher())
-                + " says of the expressions of these faces was mixed half and half into the labels.");
+                + " says of the expressions of these faces was mixed half and half into the labels, and action units "
+                + "that nobody told were learnt from it where it was sure.");
         card.line("## Figures on test data");
         card.line("In brackets: 95 % intervals, by drawing subjects anew 1,000 times (each face counts as a subject where "
             + "nobody told who it shows; more than 200 subjects are drawn in 200 groups).");

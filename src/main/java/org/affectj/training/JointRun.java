@@ -27,7 +27,7 @@ public final class JointRun implements TrainingRun {
      * @param options device, precision and threads
      * @param work folder for runs; this one goes into a folder with the model's name
      * @param output model folder to make
-     * @param teacher an affect model whose probabilities of expressions are mixed half and half into the labels
+     * @param teacher an affect model whose word is mixed into the labels, see {@link Teacher}
      * @param start an affect model that is trained on; its network has the sizes of the settings'
      */
     public JointRun(final JointSettings settings, final EngineOptions options, final Path work, final Path output,

@@ -66,6 +66,23 @@ public record Labels(float[] expressions, float expressionWeight, Optional<Expre
             affectWeight);
     }
 
+    /**
+     * @param said a model's values of the 12 action units, in [0, 1]
+     * @param sure from which value one is taken as present; as absent it is below 1 − sure
+     * @param weight how much such a weak target counts, in [0, 1]
+     * @return these labels; of action units of which nothing is known, those that the model is sure of
+     */
+    public Labels withSureActionUnits(final float[] said, final double sure, final float weight) {
+        final float[] targets = actionUnits.clone();
+        final float[] weights = actionUnitWeights.clone();
+        for (int i = 0; i < UNITS; i++) {
+            if (weights[i] > 0 || said[i] < sure && said[i] > 1 - sure) continue;
+            targets[i] = said[i] >= sure ? 1 : 0;
+            weights[i] = weight;
+        }
+        return new Labels(expressions, expressionWeight, expression, targets, weights, valence, arousal, affectWeight);
+    }
+
     /** @return whether an action unit is known */
     public boolean knowsActionUnits() {
         for (final float weight : actionUnitWeights)

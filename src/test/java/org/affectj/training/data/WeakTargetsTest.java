@@ -3,6 +3,7 @@ package org.affectj.training.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.affectj.detect.Landmarks;
@@ -36,6 +37,25 @@ class WeakTargetsTest {
         assertEquals(0, presence[happiness + ActionUnit.AU10.ordinal()] + absence[happiness + ActionUnit.AU10.ordinal()]);
         assertEquals(1, absence[Expression.NEUTRAL.ordinal() * 12 + ActionUnit.AU26.ordinal()]);
         assertEquals(0, absence[Expression.OTHER.ordinal() * 12 + ActionUnit.AU26.ordinal()]);
+    }
+
+    @Test
+    void onlyUnknownActionUnitsAreLearntFromAModelThatIsSure() {
+        final CoAnnotation weak = CoAnnotation.of(Labels.certain(Expression.HAPPINESS), 1);
+        final Labels labels = new Labels(Labels.certain(Expression.HAPPINESS), 1, Optional.of(Expression.HAPPINESS),
+            weak.targets(), weak.weights(), 0, 0, 0);
+        final float[] said = new float[12];
+        Arrays.fill(said, 0.95f);
+        said[ActionUnit.AU10.ordinal()] = 0.05f;
+        final Labels taught = labels.withSureActionUnits(said, 0.9, 0.5f);
+        final CoAnnotation units = new CoAnnotation(taught.actionUnits(), taught.actionUnitWeights());
+        assertUnit(units, ActionUnit.AU07, 1, 0.5f); // nothing known of it
+        assertUnit(units, ActionUnit.AU10, 0, 0.5f);
+        assertUnit(units, ActionUnit.AU04, 0, 1); // known to be absent
+        said[ActionUnit.AU07.ordinal()] = 0.85f;
+        final Labels unsure = labels.withSureActionUnits(said, 0.9, 0.5f);
+        assertEquals(0, unsure.actionUnitWeights()[ActionUnit.AU07.ordinal()]);
+        assertEquals(0, labels.actionUnitWeights()[ActionUnit.AU10.ordinal()]); // the labels themselves stay
     }
 
     @Test
