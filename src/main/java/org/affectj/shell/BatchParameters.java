@@ -10,13 +10,13 @@ import java.util.Locale;
 
 import org.affectj.batch.Batch;
 import org.affectj.batch.BatchSettings;
-import org.affectj.batch.Inputs;
 import org.affectj.batch.Job;
 import org.affectj.batch.Outcome;
 import org.affectj.batch.RunReport;
 import org.affectj.imagej.FrameFiles;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,17 +40,8 @@ final class BatchParameters {
             + "skipped.")
     private Path output;
 
-    @Option(names = "--recursive", description = "Look into folders within folders too.")
-    private boolean recursive;
-
-    @Option(names = "--include", paramLabel = "GLOB",
-        description = "Of folders, take only files whose path in the folder fits: '*.mp4', or '**.mp4' for folders "
-            + "within too. May be given several times.")
-    private List<String> include = List.of();
-
-    @Option(names = "--exclude", paramLabel = "GLOB",
-        description = "Of folders, leave out files whose path in the folder fits. May be given several times.")
-    private List<String> exclude = List.of();
+    @Mixin
+    private FolderParameters folders;
 
     @Option(names = "--overwrite",
         description = "Delete the results of earlier runs in the output folder and begin anew.")
@@ -72,8 +63,7 @@ final class BatchParameters {
     void prepare(final BatchSettings chosen) {
         settings = chosen;
         batch = new Batch(output, settings, overwrite);
-        files = new Inputs(recursive, include, exclude, file -> FrameFiles.isFrames(file) && !batch.isResult(file))
-            .files(inputs, output);
+        files = folders.inputs(file -> FrameFiles.isFrames(file) && !batch.isResult(file)).files(inputs, output);
     }
 
     /** @return whether the user only wants to know what would be done */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.affectj.AffectException;
-import org.affectj.batch.Inputs;
 import org.affectj.imagej.FrameFiles;
+import org.affectj.shell.FolderParameters;
 import org.affectj.shell.FrameParameters;
 import org.affectj.shell.MeasurementParameters;
 import org.apache.spark.sql.SparkSession;
@@ -42,17 +42,8 @@ final class AnalyzeSources implements Callable<Integer> {
             + "already are skipped.")
     private String output;
 
-    @Option(names = "--recursive", description = "Look into folders within folders too.")
-    private boolean recursive;
-
-    @Option(names = "--include", paramLabel = "GLOB",
-        description = "Of folders, take only files whose path in the folder fits: '*.mp4', or '**.mp4' for folders "
-            + "within too. May be given several times.")
-    private List<String> include = List.of();
-
-    @Option(names = "--exclude", paramLabel = "GLOB",
-        description = "Of folders, leave out files whose path in the folder fits. May be given several times.")
-    private List<String> exclude = List.of();
+    @Mixin
+    private FolderParameters folders;
 
     @Option(names = "--overwrite",
         description = "Delete the results of earlier runs in the output folder and begin anew.")
@@ -82,7 +73,7 @@ final class AnalyzeSources implements Callable<Integer> {
             final SparkBatch batch = new SparkBatch(spark, folder, parameters.options(), frames.choice(),
                 (int) Math.ceil(split * FRAMES_A_MINUTE));
             final List<Source> sources = new Sources(spark.sparkContext().hadoopConfiguration(),
-                new Inputs(recursive, include, exclude, FrameFiles::isFrames), recursive).list(inputs, folder.path());
+                folders.inputs(FrameFiles::isFrames), folders.isRecursive()).list(inputs, folder.path());
             final SparkBatch.Report report = batch.run(sources, overwrite);
             if (csv != null) folder.export(csv);
             return tell(report);
