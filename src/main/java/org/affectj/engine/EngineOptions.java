@@ -37,6 +37,11 @@ public record EngineOptions(String device, Precision precision, int threads, boo
         return new EngineOptions(device, precision, threads, other, operations);
     }
 
+    /** @return the same options with another number of threads */
+    public EngineOptions withThreads(final int number) {
+        return new EngineOptions(device, precision, number, safe, operations);
+    }
+
     /** @return the same options for a network that may do this */
     public EngineOptions with(final Operations other) {
         return new EngineOptions(device, precision, threads, safe, other);

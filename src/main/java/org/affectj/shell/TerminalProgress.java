@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import org.affectj.Progress;
 
 /** Shows progress as a bar in a terminal; elsewhere as lines, one a second at most, none twice in a row. */
-final class TerminalProgress implements Progress, AutoCloseable {
+public final class TerminalProgress implements Progress, AutoCloseable {
 
     private static final int CELLS = 24;
     private static final long BAR_NANOS = 100_000_000L;
@@ -27,7 +27,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
 
     /** @return progress in the terminal that scripts/affectj runs in, if it does */
-    static TerminalProgress of(final PrintWriter err) {
+    public static TerminalProgress of(final PrintWriter err) {
         return new TerminalProgress(err, Boolean.getBoolean("affectj.terminal"));
     }
 

@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
 import org.affectj.engine.NetworkSpecification.Optimizer;
-import org.affectj.model.ModelDescription.Kind;
-import org.affectj.model.ModelFolder;
-import org.affectj.model.ModelStore;
 import org.affectj.training.PaperRun;
 import org.affectj.training.PaperSettings;
 import org.affectj.training.TrainingSchedule.Curve;
@@ -25,17 +22,10 @@ abstract class TrainHeads implements Runnable {
     private CommandSpec spec;
 
     @Mixin
-    private TrainingParameters data;
-
-    @Mixin
-    private EngineParameters engine;
+    private FeatureParameters features;
 
     @Mixin
     private OutputParameters output;
-
-    @Option(names = "--backbone", paramLabel = "MODEL", defaultValue = ModelStore.AFFECT,
-        description = "The model whose features the heads stand on: a name or a folder. Default: ${DEFAULT-VALUE}.")
-    private String backbone;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Epochs of each stage. Default: 100 (paper), 10 (heads).")
     private Integer epochs;
@@ -57,10 +47,6 @@ abstract class TrainHeads implements Runnable {
     @Option(names = "--weight-decay", paramLabel = "D", description = "Default: 1/256.")
     private Double weightDecay;
 
-    @Option(names = "--draws", paramLabel = "N",
-        description = "Augmented pictures of each training face. Default: 1.")
-    private Integer draws;
-
     @Option(names = "--seed", paramLabel = "N", description = "Seed of fresh heads and of the order of faces. Default: 1.")
     private Integer seed;
 
@@ -70,8 +56,8 @@ abstract class TrainHeads implements Runnable {
     @Override
     public void run() {
         final PaperSettings settings = settings(); // mistakes are named before anything is made
-        final ModelFolder model = new ModelStore().open(backbone, Kind.AFFECT);
-        output.train(new PaperRun(settings, model, engine.options(), data.work(), output.folder()), data, spec);
+        output.train(new PaperRun(settings, features.backbone(), features.engine(), features.work(), output.folder()),
+            features.data(), spec);
         try {
             spec.commandLine().getOut().println(Files.readString(output.folder().resolve("README.md")));
         } catch (final IOException e) {
@@ -84,7 +70,7 @@ abstract class TrainHeads implements Runnable {
         final PaperSettings d = defaults();
         return new PaperSettings(d.fineTune(), d.head(), d.neighbours(), d.attention(), d.dropout(), d.options(),
             or(optimizer, d.optimizer()), or(curve, d.curve()), or(learningRate, d.learningRate()),
-            or(weightDecay, d.weightDecay()), or(epochs, d.epochs()), or(batch, d.batch()), or(draws, d.draws()),
+            or(weightDecay, d.weightDecay()), or(epochs, d.epochs()), or(batch, d.batch()), features.draws(),
             or(seed, d.seed()));
     }
 

@@ -13,20 +13,21 @@ import org.affectj.training.data.Split;
 import org.affectj.training.data.TrainingData;
 
 /** The faces of all data sets as one list of rows, in the order of the sets. Safe for use by several threads. */
-final class FaceRows {
+public final class FaceRows {
 
     private final List<CropCache> caches;
     private final int[] ends;
 
     /** @param data whose faces; stays open */
-    FaceRows(final TrainingData data) {
+    public FaceRows(final TrainingData data) {
         caches = data.caches();
         ends = caches.stream().mapToInt(CropCache::count).toArray();
         for (int i = 1; i < ends.length; i++)
             ends[i] += ends[i - 1];
     }
 
-    int count() {
+    /** @return how many faces there are */
+    public int count() {
         return ends[ends.length - 1];
     }
 
@@ -76,7 +77,7 @@ final class FaceRows {
     }
 
     /** @return a text that changes when a data set does, or what its faces are used for */
-    String fingerprint() {
+    public String fingerprint() {
         final StringBuilder text = new StringBuilder();
         for (final CropCache cache : caches)
             text.append(cache.name()).append(' ').append(cache.fingerprint()).append('\n');

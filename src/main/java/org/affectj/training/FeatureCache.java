@@ -41,6 +41,10 @@ final class FeatureCache implements AutoCloseable {
 
         static final int VERSION = 2;
 
+        Index withLength(final int number) {
+            return new Index(version, backbone, data, draws, strength, rows, number);
+        }
+
         long bytes() {
             return (long) draws * rows * length * Float.BYTES;
         }
@@ -54,9 +58,7 @@ final class FeatureCache implements AutoCloseable {
         index = readIndex(folder);
         final Path file = folder.resolve(FEATURES);
         try {
-            if (!Files.exists(file) || Files.size(file) != index.bytes())
-                throw new AffectException("The features in " + folder
-                    + " are damaged: delete that folder, they are made again.");
+            if (!Files.exists(file) || Files.size(file) != index.bytes()) throw damaged(folder, null);
             features = FileChannel.open(file);
         } catch (final IOException e) {
             throw new AffectException("The features in " + folder + " can't be read: check the folder's permissions.", e);
@@ -67,9 +69,13 @@ final class FeatureCache implements AutoCloseable {
         try {
             return new Gson().fromJson(Files.readString(folder.resolve(INDEX)), Index.class);
         } catch (final IOException | JsonParseException e) {
-            throw new AffectException("The features in " + folder
-                + " are damaged: delete that folder, they are made again.", e);
+            throw damaged(folder, e);
         }
+    }
+
+    static AffectException damaged(final Path folder, final Exception cause) {
+        return new AffectException("The features in " + folder
+            + " are damaged: delete that folder, they are made again.", cause);
     }
 
     int draws() {

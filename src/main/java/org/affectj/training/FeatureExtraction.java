@@ -27,8 +27,12 @@ import org.affectj.training.FeatureCache.Index;
 
 import com.google.gson.Gson;
 
-/** Makes a {@link FeatureCache}: shows a frozen model each face once a draw and keeps its {@code embedding}. */
-final class FeatureExtraction {
+/**
+ * Makes a {@link FeatureCache}: shows a frozen model each face once a draw and keeps its {@code embedding}. It goes in
+ * batches of {@value #BATCH} faces, which are numbered draw after draw; they may be made in parts, in any order and
+ * anywhere, and joined.
+ */
+public final class FeatureExtraction {
 
     private static final int BATCH = 64;
     private static final int PREFETCHED = 4;
@@ -51,7 +55,7 @@ final class FeatureExtraction {
      * @param draws how many augmented pictures of each training face, 1 or more
      * @param strength of spoiling and moving them, 1 for as much as new heads want; at 0 they are only mirrored at times
      */
-    FeatureExtraction(final ModelFolder backbone, final EngineOptions options, final int draws,
+    public FeatureExtraction(final ModelFolder backbone, final EngineOptions options, final int draws,
         final double strength)
     {
         this.backbone = backbone;
@@ -64,9 +68,12 @@ final class FeatureExtraction {
 
     /** @return a hash of all files of a model */
     static String hash(final ModelFolder model) {
+        return hash(new TreeMap<>(model.description().files()).toString());
+    }
+
+    private static String hash(final String text) {
         try {
-            return Sha256.of(new ByteArrayInputStream(
-                new TreeMap<>(model.description().files()).toString().getBytes(StandardCharsets.UTF_8)));
+            return Sha256.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,62 +91,113 @@ final class FeatureExtraction {
      * @throws CancellationException if cancelled; nothing is left that could be taken for features
      */
     FeatureCache open(final FaceRows rows, final Path folder, final Progress progress) {
-        final String data = rows.fingerprint();
-        if (!isCurrent(folder, data, rows.count(), progress)) extract(rows, data, folder, progress);
+        if (!isCurrent(rows, folder, progress)) finish(rows, folder, part -> {
+            try (Network network = openBackbone()) {
+                write(network, rows, 0, batches(rows), part, progress);
+            }
+        });
         return new FeatureCache(folder);
     }
 
-    private boolean isCurrent(final Path folder, final String data, final int total, final Progress progress) {
+    /**
+     * @param rows the faces
+     * @param folder of the features
+     * @param progress is told why features that are there have to be made again
+     * @return whether the features of these faces are there
+     * @throws AffectException if what is there is damaged
+     */
+    public boolean isCurrent(final FaceRows rows, final Path folder, final Progress progress) {
         if (!Files.exists(folder.resolve(FeatureCache.INDEX))) return false;
         final Index old = FeatureCache.readIndex(folder);
         final String changed = old.version() != Index.VERSION ? "they are of another AffectJ"
             : !old.backbone().equals(hash(backbone)) ? "the backbone is another"
-            : !old.data().equals(data) ? "the data have changed"
+            : !old.data().equals(rows.fingerprint()) ? "the data have changed"
             : old.draws() != draws || old.strength() != strength ? "other draws are wanted" : "";
-        if (!changed.isEmpty()) progress.update(0, total, "features are made again: " + changed);
+        if (changed.isEmpty()) new FeatureCache(folder).close(); // sees damage
+        else progress.update(0, rows.count(), "features are made again: " + changed);
         return changed.isEmpty();
     }
 
-    private void extract(final FaceRows rows, final String data, final Path folder, final Progress progress) {
+    /** @return 64 hexadecimal digits that are others where the features of these faces would be others */
+    public String fingerprint(final FaceRows rows) {
+        return hash(new Gson().toJson(index(rows)) + options.device() + options.precision() + options.safe());
+    }
+
+    /** @return how many batches there are in all draws */
+    public long batches(final FaceRows rows) {
+        return (long) draws * batchesOfDraw(rows);
+    }
+
+    /**
+     * @return the backbone, to be closed
+     * @throws AffectException if it can't be run
+     */
+    public Network openBackbone() {
+        return EngineLoader.open(backbone.path(), options);
+    }
+
+    /**
+     * Writes the features of some batches.
+     *
+     * @param network the opened backbone
+     * @param rows the faces
+     * @param from number of the first batch
+     * @param to number after the last batch
+     * @param file to write; mustn't exist
+     * @param progress is told how many faces are done
+     * @throws IOException if the file can't be written
+     * @throws AffectException if the model makes no embedding
+     * @throws CancellationException if cancelled
+     */
+    public void write(final Network network, final FaceRows rows, final long from, final long to, final Path file,
+        final Progress progress) throws IOException
+    {
+        final long faces = (long) rows.count() * draws;
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                Prefetch<Tensor> pictures =
+                    new Prefetch<>(number -> pictures(rows, number), from, to, PREFETCHED, THREADS)) {
+            for (long number = from; number < to; number++) {
+                if (progress.isCancelled()) throw new CancellationException("Making the features was stopped.");
+                append(embedding(network.call(Network.SERVE, Map.of("image", pictures.next()))), out);
+                progress.update(Math.min((number + 1) * BATCH, faces), faces, "features of faces");
+            }
+        }
+    }
+
+    /**
+     * Puts features in their folder. What was there before goes only when they are whole.
+     *
+     * @param rows the faces
+     * @param folder for the features
+     * @param features writes those of all batches, in order
+     * @throws AffectException if they can't be written, or not all are there
+     */
+    public void finish(final FaceRows rows, final Path folder, final WholeFile.Contents features) {
+        final Index ofOneNumber = index(rows);
         final int[] length = new int[1];
         WholeFile.write(folder.resolve(FeatureCache.FEATURES), part -> {
-            try (Network network = EngineLoader.open(backbone.path(), options);
-                    FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                length[0] = write(network, rows, out, progress);
-            }
+            features.writeTo(part);
+            if (Files.size(part) == 0 || Files.size(part) % ofOneNumber.bytes() != 0)
+                throw FeatureCache.damaged(folder, null);
+            length[0] = (int) (Files.size(part) / ofOneNumber.bytes());
             Files.deleteIfExists(folder.resolve(FeatureCache.INDEX)); // comes last: without it there are no features
         });
-        final Index index = new Index(Index.VERSION, hash(backbone), data, draws, strength, rows.count(), length[0]);
+        final Index index = ofOneNumber.withLength(length[0]);
         WholeFile.write(folder.resolve(FeatureCache.INDEX), part -> Files.writeString(part, new Gson().toJson(index)));
     }
 
-    /** @return the length of a feature vector */
-    private int write(final Network network, final FaceRows rows, final FileChannel out, final Progress progress)
-        throws IOException
-    {
-        final int batches = (rows.count() + BATCH - 1) / BATCH;
-        final long all = (long) batches * draws;
-        int length = 0;
-        try (Prefetch<Tensor> pictures = new Prefetch<>(number -> pictures(rows, (int) (number % batches),
-            (int) (number / batches)), 0, all, PREFETCHED, THREADS)) {
-            for (long number = 0; number < all; number++) {
-                if (progress.isCancelled()) throw new CancellationException("Making the features was stopped.");
-                final float[] features = embedding(network.call(Network.SERVE, Map.of("image", pictures.next())));
-                append(features, out);
-                length = features.length / size(rows, (int) (number % batches));
-                progress.update(Math.min((number + 1) * BATCH, (long) rows.count() * draws),
-                    (long) rows.count() * draws, "features of faces");
-            }
-        }
-        return length;
+    /** @return what features of these faces are made of, as if each vector were of one number */
+    private Index index(final FaceRows rows) {
+        return new Index(Index.VERSION, hash(backbone), rows.fingerprint(), draws, strength, rows.count(), 1);
     }
 
-    private Tensor pictures(final FaceRows rows, final int batch, final int draw) {
-        return crops.drawn(rows, batch * BATCH, batch * BATCH + size(rows, batch), draw);
+    private static int batchesOfDraw(final FaceRows rows) {
+        return (rows.count() + BATCH - 1) / BATCH;
     }
 
-    private static int size(final FaceRows rows, final int batch) {
-        return Math.min(BATCH, rows.count() - batch * BATCH);
+    private Tensor pictures(final FaceRows rows, final long number) {
+        final int from = (int) (number % batchesOfDraw(rows)) * BATCH;
+        return crops.drawn(rows, from, Math.min(from + BATCH, rows.count()), (int) (number / batchesOfDraw(rows)));
     }
 
     private float[] embedding(final Map<String, Tensor> outputs) {

@@ -73,7 +73,7 @@ public final class PaperRun implements TrainingRun {
         data.begin(run);
         new SettingsFile(run).keep(new Kept(settings, FeatureExtraction.hash(backbone), rows.fingerprint()));
         try (FeatureCache features = new FeatureExtraction(backbone, options, settings.draws(),
-            settings.augmentation()).open(rows, work.resolve("features").resolve(features()), listener)) {
+            settings.augmentation()).open(rows, settings.features(work, backbone), listener)) {
             final NetworkSpecification heads = settings.heads(backbone, features.length());
             final HeadTrial trial = new HeadTrial(network(heads), rows, features);
             final Optional<HeadState> start = settings.fineTune()
@@ -84,11 +84,6 @@ public final class PaperRun implements TrainingRun {
                 part -> Files.writeString(part, new GsonBuilder().setPrettyPrinting().create().toJson(figures.json())));
             return export.export(heads, best, network(heads), figures, rows, features, data);
         }
-    }
-
-    /** @return the name of the features' folder: a training on wants other pictures than one of new heads */
-    private String features() {
-        return backbone.description().name() + (settings.fineTune() ? "-fine-tune" : "");
     }
 
     /** @return float32 for the small networks of features, unless another arithmetic is asked for */

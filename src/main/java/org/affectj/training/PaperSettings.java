@@ -1,5 +1,6 @@
 package org.affectj.training;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 
@@ -59,6 +60,17 @@ public record PaperSettings(boolean fineTune, Head head, int neighbours, int att
             weightDecay, length, faces, draws, seed);
     }
 
+    /** @return these settings with another number of augmented pictures of each training face */
+    public PaperSettings withDraws(final int number) {
+        return new PaperSettings(fineTune, head, neighbours, attention, dropout, options, optimizer, curve,
+            learningRate, weightDecay, epochs, batch, number, seed);
+    }
+
+    /** @return a backbone's features in a work folder: a training on wants other pictures than one of new heads */
+    public Path features(final Path work, final ModelFolder backbone) {
+        return work.resolve("features").resolve(backbone.description().name() + (fineTune ? "-fine-tune" : ""));
+    }
+
     /** @return heads on feature vectors of length C */
     NetworkSpecification heads(final ModelFolder backbone, final int length) {
         if (!fineTune)
@@ -72,7 +84,7 @@ public record PaperSettings(boolean fineTune, Head head, int neighbours, int att
     }
 
     /** @return how much the pictures of training faces are spoiled: not at all where faces are to be read as they are */
-    double augmentation() {
+    public double augmentation() {
         return fineTune ? 0 : 1;
     }
 

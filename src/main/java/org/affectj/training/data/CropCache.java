@@ -67,7 +67,7 @@ public final class CropCache implements AutoCloseable {
      * @return the cache
      */
     static CropCache of(final DataSet data, final Path work, final Progress progress) {
-        final Path folder = work.resolve("cache").resolve(data.name());
+        final Path folder = folder(data.name(), work);
         try {
             final String fingerprint = Fingerprint.of(data);
             if (!isCurrent(folder, fingerprint)) new CropCacheWriter(data).write(folder, fingerprint, progress);
@@ -76,6 +76,26 @@ public final class CropCache implements AutoCloseable {
             throw new AffectException("The cache " + folder
                 + " can't be written or read: see that the work folder is writable and the disk isn't full.", e);
         }
+    }
+
+    /**
+     * Opens a cache that was made before.
+     *
+     * @param name of the data set
+     * @param work the folder that the cache was made in
+     * @throws AffectException if it isn't there, or is damaged
+     */
+    static CropCache cut(final String name, final Path work) {
+        final Path folder = folder(name, work);
+        try {
+            return new CropCache(folder, readIndex(folder));
+        } catch (final IOException e) {
+            throw new AffectException("The cache " + folder + " can't be read: see that it is there.", e);
+        }
+    }
+
+    private static Path folder(final String name, final Path work) {
+        return work.resolve("cache").resolve(name);
     }
 
     private static boolean isCurrent(final Path folder, final String fingerprint) throws IOException {

@@ -36,6 +36,18 @@ public final class TrainingData implements AutoCloseable {
         return new TrainingData(sets.stream().map(set -> cache(set, work, progress)).toList());
     }
 
+    /**
+     * Opens data sets that were cut into crops before.
+     *
+     * @param names of the sets
+     * @param work where the crops are
+     * @return the data, to be closed
+     * @throws AffectException if the crops of a set aren't there, or are damaged
+     */
+    public static TrainingData cut(final List<String> names, final Path work) {
+        return new TrainingData(names.stream().map(name -> CropCache.cut(name, work)).toList());
+    }
+
     private static CropCache cache(final DataSet data, final Path work, final Progress progress) {
         try (data) {
             return CropCache.of(data, work, progress);
@@ -59,12 +71,21 @@ public final class TrainingData implements AutoCloseable {
      * Sees before a training that it can be done, and keeps the reports with it.
      *
      * @param run the run's folder, which gets {@code data.json}
-     * @throws AffectException if there is nothing to learn from or nothing to choose the best state by
+     * @throws AffectException as {@link #check} does
      */
     public void begin(final Path run) {
+        check();
+        DataReport.write(reports(), run.resolve("data.json"));
+    }
+
+    /**
+     * Sees before a training that it can be done.
+     *
+     * @throws AffectException if there is nothing to learn from or nothing to choose the best state by
+     */
+    public void check() {
         require(Split.TRAIN, "to learn from");
         require(Split.VALIDATION, "to choose the best state by");
-        DataReport.write(reports(), run.resolve("data.json"));
     }
 
     private void require(final Split split, final String what) {
