@@ -16,9 +16,10 @@ import picocli.CommandLine.Spec;
 
 /** The command {@code affectj-spark}, which Spark submits. It fails as {@code affectj} does: 1, or 2 for a wrong line. */
 @Command(name = "affectj-spark", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
-    versionProvider = Version.class, description = "Measures faces in many pictures and videos with Apache Spark.",
+    versionProvider = Version.class,
+    description = "Measures faces in many pictures and videos, and prepares trainings, with Apache Spark.",
     synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, sortOptions = false,
-    subcommands = { AnalyzeSources.class, ExportTables.class })
+    subcommands = { AnalyzeSources.class, ExportTables.class, MakeFeatures.class })
 public final class AffectJSpark implements Runnable {
 
     private static final String DISKS = "spark.hadoop.fs.file.impl";

@@ -68,7 +68,8 @@ record Measurement(AnalysisOptions options, ShippedModel model, ShippedModel lan
      */
     record ShippedModel(String name, boolean isArchive) implements Serializable {
 
-        private String here() {
+        /** @return its name or folder in this process */
+        String here() {
             return isArchive ? SparkFiles.get(name) : name;
         }
     }
