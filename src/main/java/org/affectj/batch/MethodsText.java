@@ -93,7 +93,7 @@ public final class MethodsText {
     public String paragraph() {
         final List<String> sentences = new ArrayList<>();
         sentences.add("Facial behaviour was measured with " + text("software") + engine() + ".");
-        sentences.add("Faces were sought " + frames() + " with OpenCV's Haar cascades (Viola & Jones, 2001)" + turned() + "; the "
+        sentences.add("Faces were sought " + frames() + " with OpenCV's cascade classifiers (Viola & Jones, 2001)" + turned() + "; the "
             + "smallest face sought had a side of " + smallestFace() + ", and faces that scored below " + text("minimum_score")
             + " were left out." + largest());
         sentences.add("People were numbered along each recording by place and speed of their faces, over gaps of up to "

@@ -50,15 +50,18 @@ public final class CascadeFaceDetector implements FaceDetector {
     /**
      * @param minimumFace side of the smallest face that is sought: pixels, or below 1 a share of the picture's shorter
      *            side
-     * @return detectors to try one after the other: upright frontal faces, profiles to either side, faces tilted by 30, 60
-     *         and 90 degrees
+     * @return detectors to try one after the other: upright frontal faces, frontal faces tilted by 30, 60 and 90
+     *         degrees, then, since they also take parts of tilted faces for a face, profiles to either side by two
+     *         cascades, and profiles tilted by 15 degrees
      */
     public static List<FaceDetector> passes(final double minimumFace) {
         final List<FaceDetector> passes = new ArrayList<>();
         passes.add(frontal(minimumFace, 0));
-        passes.add(new CascadeFaceDetector(Cascade.Kind.PROFILE, minimumFace, 0, false));
-        passes.add(new CascadeFaceDetector(Cascade.Kind.PROFILE, minimumFace, 0, true));
         for (final int degrees : new int[] { 30, -30, 60, -60, 90, -90 }) passes.add(frontal(minimumFace, degrees));
+        passes.addAll(profiles(Cascade.Kind.PROFILE, minimumFace, 0));
+        passes.addAll(profiles(Cascade.Kind.PATTERNED_PROFILE, minimumFace, 0));
+        for (final int degrees : new int[] { 15, -15 })
+            passes.addAll(profiles(Cascade.Kind.PROFILE, minimumFace, degrees));
         return passes;
     }
 
@@ -81,6 +84,14 @@ public final class CascadeFaceDetector implements FaceDetector {
         opencv_core.setNumThreads(threads);
     }
 
+    /** @return detectors of faces that are turned to the left and to the right */
+    private static List<FaceDetector> profiles(final Cascade.Kind kind, final double minimumFace,
+        final double degrees)
+    {
+        return List.of(new CascadeFaceDetector(kind, minimumFace, degrees, false),
+            new CascadeFaceDetector(kind, minimumFace, degrees, true));
+    }
+
     @Override
     public List<FaceBox> detect(final RandomAccessibleInterval<ARGBType> picture) {
         final int width = (int) picture.dimension(0);
@@ -91,9 +102,9 @@ public final class CascadeFaceDetector implements FaceDetector {
         try (Mat grey = grey(picture); Mat small = scaled(grey, scale)) {
             final SimilarityTransform turn = turn(small);
             try (Mat turned = turned(small, turn)) {
-                final int window = (int) Math.max(Cascade.WINDOW, Math.round(smallest * scale));
+                final int face = (int) Math.max(Cascade.WINDOW, Math.round(smallest * scale));
                 final List<FaceBox> boxes = new ArrayList<>();
-                for (final FaceBox box : windows(turned, window))
+                for (final FaceBox box : windows(turned, face))
                     boxes.add(inPicture(mirrored ? mirror(box, turned.cols()) : box, turn, small, picture));
                 return distinct(boxes);
             }
@@ -158,9 +169,7 @@ public final class CascadeFaceDetector implements FaceDetector {
 
     private Mat turned(final Mat picture, final SimilarityTransform turn) {
         final Mat turned = new Mat();
-        if (mirrored) {
-            opencv_core.flip(picture, turned, 1);
-        } else if (degrees == 0) {
+        if (degrees == 0) {
             picture.copyTo(turned);
         } else {
             final double[] size = turnedSize(picture);
@@ -172,6 +181,7 @@ public final class CascadeFaceDetector implements FaceDetector {
                     opencv_core.BORDER_CONSTANT, black);
             }
         }
+        if (mirrored) opencv_core.flip(turned, turned, 1);
         return turned;
     }
 

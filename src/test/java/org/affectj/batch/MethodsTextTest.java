@@ -40,7 +40,7 @@ class MethodsTextTest {
         final String text = MethodsText.of(folder).paragraph();
         final ModelDescription model = new ModelStore().open(ModelStore.AFFECT).description();
         for (final String part : List.of("measured with AffectJ " + Diagnosis.version() + " (TensorFlow ",
-            "sought in every frame with OpenCV's Haar cascades (Viola & Jones, 2001); the smallest face sought had a side of 60 pixels",
+            "sought in every frame with OpenCV's cascade classifiers (Viola & Jones, 2001); the smallest face sought had a side of 60 pixels",
             "scored below 0.5 were left out. Of each frame the 2 largest faces were taken.",
             "affectj-default " + model.version() + " (SHA-256 of saved_model.pb " + model.files().get("saved_model.pb") + ")",
             "thresholds: AU01 " + model.thresholds().get(0) + ", AU02 " + model.thresholds().get(1),

@@ -32,8 +32,21 @@ public final class Pictures {
 
     /** @return the portrait that ships with the project, 512 × 512 */
     public static RandomAccessibleInterval<ARGBType> astronaut() {
+        return read("samples/astronaut.png");
+    }
+
+    /**
+     * @param person one of six, from 0, rendered by scripts/render-faces
+     * @return a face that fills its 192 × 192 pixels, turned by 51 to 60 degrees to a side
+     */
+    public static RandomAccessibleInterval<ARGBType> turnedPerson(final int person) {
+        return Views.zeroMin(Views.interval(read("src/test/resources/turned-rendered-people.jpg"),
+            Intervals.createMinSize(person % 3 * 192, person / 3 * 192, 192, 192)));
+    }
+
+    private static RandomAccessibleInterval<ARGBType> read(final String file) {
         try {
-            final BufferedImage image = ImageIO.read(Path.of("samples/astronaut.png").toFile());
+            final BufferedImage image = ImageIO.read(Path.of(file).toFile());
             final int width = image.getWidth();
             final int height = image.getHeight();
             return ArrayImgs.argbs(image.getRGB(0, 0, width, height, null, 0, width), width, height);
