@@ -72,7 +72,7 @@ public final class TrainingBenchmark {
         final NetworkSpecification network = new NetworkSpecification(Head.AMTL, size, true, 32,
             List.of(32, 64, 128, 256), 1, 256, 4, 64, 0.3, Optimizer.ADAMW);
         return new JointSettings(network, 1, 1_000_000, batch, 2e-3, 0.02, 0.05, Curve.COSINE, 1, Map.of(), List.of(),
-            false, false, List.of(2.0, 1.0, 0.3), 1, 1, "", "");
+            false, false, List.of(2.0, 1.0, 0.3), 0, 1, 1, "", "");
     }
 
     /** All loops in turns, so that what the computer does beside hits them alike. */
