@@ -1,6 +1,7 @@
 package org.affectj.cluster;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import org.affectj.AffectException;
@@ -22,7 +23,9 @@ import picocli.CommandLine.Spec;
     subcommands = { AnalyzeSources.class, ExportTables.class, MakeFeatures.class })
 public final class AffectJSpark implements Runnable {
 
-    private static final String DISKS = "spark.hadoop.fs.file.impl";
+    /** What suits few rows of long work, where the user says nothing else: code that is made for each query never pays. */
+    private static final Map<String, String> SETTINGS = Map.of("spark.hadoop.fs.file.impl", DiskFiles.class.getName(),
+        "spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 
     @Spec
     private CommandSpec spec;
@@ -51,7 +54,9 @@ public final class AffectJSpark implements Runnable {
     static SparkSession session() {
         final SparkSession.Builder builder = SparkSession.builder().appName("AffectJ");
         if (System.getProperty("spark.master") == null) builder.master("local[*]");
-        if (System.getProperty(DISKS) == null) builder.config(DISKS, DiskFiles.class.getName());
+        SETTINGS.forEach((name, value) -> {
+            if (System.getProperty(name) == null) builder.config(name, value);
+        });
         return builder.getOrCreate();
     }
 
