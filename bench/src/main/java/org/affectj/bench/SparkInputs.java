@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 
-/** Makes what Spark and the plain batch are compared with: 60 pictures and 40 videos of 3 to 5 seconds, no two alike. */
+/** Makes the inputs by which Spark and the plain batch are compared: 60 pictures and 40 videos, no two alike. */
 public final class SparkInputs {
 
     private static final int PICTURES = 60;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = { AnalyzeSources.class, ExportTables.class, MakeFeatures.class })
 public final class AffectJSpark implements Runnable {
 
-    /** What suits few rows of long work, where the user says nothing else: code that is made for each query never pays. */
+    /** What suits few rows of long work, where the user says nothing else: code made for each query never pays. */
     private static final Map<String, String> SETTINGS = Map.of("spark.hadoop.fs.file.impl", DiskFiles.class.getName(),
         "spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 

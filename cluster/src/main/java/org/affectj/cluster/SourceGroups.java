@@ -7,7 +7,10 @@ import java.util.List;
 
 import org.affectj.video.VideoFiles;
 
-/** Shares inputs among tasks: an input each, but several small pictures together, whose own tasks would cost more than they. */
+/**
+ * Shares inputs among tasks: an input each, but several small pictures together, whose own tasks would cost more than
+ * they.
+ */
 final class SourceGroups {
 
     /** Work of a second or two, soon done again if its process is lost. */
@@ -24,7 +27,8 @@ final class SourceGroups {
      */
     static List<ArrayList<Source>> of(final List<Source> sources) {
         final List<Source> pictures = sources.stream().filter(SourceGroups::isSmallPicture).toList();
-        final List<ArrayList<Source>> groups = single(sources.stream().filter(source -> !isSmallPicture(source)).toList());
+        final List<ArrayList<Source>> groups =
+            single(sources.stream().filter(source -> !isSmallPicture(source)).toList());
         for (int from = 0; from < pictures.size(); from += TOGETHER)
             groups.add(new ArrayList<>(pictures.subList(from, Math.min(from + TOGETHER, pictures.size()))));
         return groups;

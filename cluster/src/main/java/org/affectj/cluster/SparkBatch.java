@@ -76,9 +76,8 @@ final class SparkBatch {
         this.spark = spark;
         this.folder = folder;
         final EngineOptions engine = options.engine();
-        this.options = engine.threads() > 0 ? options : options.withEngine(new EngineOptions(engine.device(),
-            engine.precision(), spark.sparkContext().conf().getInt("spark.task.cpus", 1), engine.safe(),
-            engine.operations()));
+        this.options = engine.threads() > 0 ? options : options.withEngine(
+            engine.withThreads(spark.sparkContext().conf().getInt("spark.task.cpus", 1)));
         this.frames = frames;
         this.partLength = partLength;
     }
