@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.affectj.engine.EngineLoader;
+import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
 import org.affectj.engine.Tensor;
+import org.affectj.model.ModelFolder;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
@@ -28,12 +31,21 @@ public final class NetworkLandmarkDetector implements LandmarkDetector {
     private final double minimumScore;
 
     /**
-     * @param network takes {@code image} uint8 [B, S, S, 3]; gives {@code landmarks} [B, 136] as
-     *            {@link LandmarkCrop#encode} does, and {@code face} [B], the probability of a face; closed with this
-     * @param size width and height S of its input
+     * @param folder a landmark model, which takes {@code image} uint8 [B, S, S, 3] and gives {@code landmarks} [B, 136]
+     *            as {@link LandmarkCrop#encode} does, and {@code face} [B], the probability of a face
+     * @param options where and how it runs
      * @param minimumScore probability from which a box counts as a face, in [0, 1]
+     * @return the detector
+     * @throws org.affectj.AffectException if the engine can't load the model
      */
-    public NetworkLandmarkDetector(final Network network, final int size, final double minimumScore) {
+    public static NetworkLandmarkDetector open(final ModelFolder folder, final EngineOptions options,
+        final double minimumScore)
+    {
+        return new NetworkLandmarkDetector(EngineLoader.open(folder.path(), options), folder.description().inputSize(),
+            minimumScore);
+    }
+
+    private NetworkLandmarkDetector(final Network network, final int size, final double minimumScore) {
         this.network = network;
         this.size = size;
         this.minimumScore = minimumScore;

@@ -18,7 +18,6 @@ import org.affectj.detect.CascadeFaceDetector;
 import org.affectj.detect.DetectedFace;
 import org.affectj.detect.FaceFinder;
 import org.affectj.detect.NetworkLandmarkDetector;
-import org.affectj.engine.EngineLoader;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
@@ -62,8 +61,7 @@ public final class FaceAlignment implements AutoCloseable {
             throw new AffectException("The size of aligned faces can't be " + size + ": give 16 to 4096 pixels.");
         final ModelFolder model = new ModelStore().open(options.landmarkModel(), ModelDescription.Kind.LANDMARKS);
         final NetworkLandmarkDetector landmarks =
-            new NetworkLandmarkDetector(EngineLoader.open(model.path(), options.engine()),
-                model.description().inputSize(), options.minimumScore());
+            NetworkLandmarkDetector.open(model, options.engine(), options.minimumScore());
         return new FaceAlignment(new FaceFinder(CascadeFaceDetector.passes(options.minimumFace()), landmarks,
             options.extraPasses(), options.maximumFaces()), size, options.tracking(), options.engine().threads());
     }

@@ -8,10 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.model.ModelDescription;
-import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,9 +25,8 @@ class NetworkLandmarkDetectorTest {
 
     @BeforeAll
     static void open() {
-        final ModelFolder model = new ModelStore().open(ModelStore.LANDMARKS, ModelDescription.Kind.LANDMARKS);
-        detector = new NetworkLandmarkDetector(EngineLoader.open(model.path(), EngineOptions.DEFAULT),
-            model.description().inputSize(), 0.5);
+        detector = NetworkLandmarkDetector.open(
+            new ModelStore().open(ModelStore.LANDMARKS, ModelDescription.Kind.LANDMARKS), EngineOptions.DEFAULT, 0.5);
     }
 
     @AfterAll

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.affectj.Progress;
-import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.model.ModelDescription;
-import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,9 +31,8 @@ class TurnedFacesTest {
 
     @BeforeAll
     static void open() {
-        final ModelFolder model = new ModelStore().open(ModelStore.LANDMARKS, ModelDescription.Kind.LANDMARKS);
-        landmarks = new NetworkLandmarkDetector(EngineLoader.open(model.path(), EngineOptions.DEFAULT),
-            model.description().inputSize(), 0.5);
+        landmarks = NetworkLandmarkDetector.open(
+            new ModelStore().open(ModelStore.LANDMARKS, ModelDescription.Kind.LANDMARKS), EngineOptions.DEFAULT, 0.5);
     }
 
     @AfterAll

@@ -14,11 +14,9 @@ import org.affectj.detect.ExtraPasses;
 import org.affectj.detect.FaceFinder;
 import org.affectj.detect.NetworkLandmarkDetector;
 import org.affectj.detect.Pictures;
-import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.model.AffectModel;
 import org.affectj.model.ModelDescription;
-import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
 import org.affectj.model.NetworkAffectModel;
 import org.junit.jupiter.api.AfterAll;
@@ -44,9 +42,8 @@ class FollowedFacesTest {
     @BeforeAll
     static void open() {
         final ModelStore store = new ModelStore();
-        final ModelFolder points = store.open(ModelStore.LANDMARKS, ModelDescription.Kind.LANDMARKS);
-        finder = new FaceFinder(CascadeFaceDetector.passes(0.08), new NetworkLandmarkDetector(
-            EngineLoader.open(points.path(), EngineOptions.DEFAULT), points.description().inputSize(), 0.5),
+        finder = new FaceFinder(CascadeFaceDetector.passes(0.08), NetworkLandmarkDetector.open(
+            store.open(ModelStore.LANDMARKS, ModelDescription.Kind.LANDMARKS), EngineOptions.DEFAULT, 0.5),
             ExtraPasses.NEVER, 0);
         model = NetworkAffectModel.open(store.open(ModelStore.AFFECT, ModelDescription.Kind.AFFECT),
             EngineOptions.DEFAULT);
