@@ -57,7 +57,7 @@ final class AnalysisParameters {
     @Mixin
     private TrustParameters engine;
 
-    /** @return the options, checked */
+    /** @return the options, checked; OpenCV keeps to their number of threads from now on */
     AnalysisOptions options() {
         final EngineOptions here = engine.options();
         if (here.threads() > 0) CascadeFaceDetector.useThreads(here.threads());

@@ -15,6 +15,9 @@ final class AffectTargets {
     private static final int EXPRESSIONS = Expression.values().length;
     private static final int UNITS = ActionUnit.values().length;
 
+    private static final Tensor PRESENCE = Tensor.of(CoAnnotation.presence(), EXPRESSIONS, UNITS);
+    private static final Tensor ABSENCE = Tensor.of(CoAnnotation.absence(), EXPRESSIONS, UNITS);
+
     private final int count;
     private final float[] expressions;
     private final float[] expressionWeights;
@@ -61,8 +64,8 @@ final class AffectTargets {
         inputs.put("valence_arousal_target", Tensor.of(affect, count, 2));
         inputs.put("valence_arousal_mask", Tensor.of(affectWeights, count));
         inputs.put("matching_mask", Tensor.of(matched, count));
-        inputs.put("presence", Tensor.of(CoAnnotation.presence(), EXPRESSIONS, UNITS));
-        inputs.put("absence", Tensor.of(CoAnnotation.absence(), EXPRESSIONS, UNITS));
+        inputs.put("presence", PRESENCE);
+        inputs.put("absence", ABSENCE);
         return inputs;
     }
 }
