@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import org.affectj.AffectException;
+import org.affectj.engine.EngineOptions;
 import org.affectj.shell.Version;
 import org.apache.spark.sql.SparkSession;
 
@@ -58,6 +59,12 @@ public final class AffectJSpark implements Runnable {
             if (System.getProperty(name) == null) builder.config(name, value);
         });
         return builder.getOrCreate();
+    }
+
+    /** @return where and how networks run; without a number of threads, with as many as Spark gives cores to a task */
+    static EngineOptions inTasks(final SparkSession spark, final EngineOptions asked) {
+        return asked.threads() > 0 ? asked
+            : asked.withThreads(spark.sparkContext().conf().getInt("spark.task.cpus", 1));
     }
 
     @Override

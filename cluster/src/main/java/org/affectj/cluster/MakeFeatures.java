@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import org.affectj.engine.EngineOptions;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelFolder;
 import org.affectj.shell.FeatureParameters;
@@ -84,12 +83,9 @@ final class MakeFeatures implements Callable<Integer> {
     private FeatureWork work(final SparkSession spark, final PaperSettings settings, final TrainingData data,
         final FaceRows rows)
     {
-        final EngineOptions engine = parameters.engine();
         return new FeatureWork(parameters.work().toAbsolutePath().normalize().toString(),
             data.caches().stream().map(CropCache::name).toList(), rows.fingerprint(),
             new ModelShipment(spark.sparkContext()).ship(parameters.backboneName(), ModelDescription.Kind.AFFECT),
-            engine.threads() > 0 ? engine
-                : engine.withThreads(spark.sparkContext().conf().getInt("spark.task.cpus", 1)),
-            settings.draws(), settings.augmentation());
+            AffectJSpark.inTasks(spark, parameters.engine()), settings.draws(), settings.augmentation());
     }
 }

@@ -16,7 +16,6 @@ import org.affectj.AffectException;
 import org.affectj.batch.AnalysisJob;
 import org.affectj.batch.BatchSettings;
 import org.affectj.batch.OutputNames;
-import org.affectj.engine.EngineOptions;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelStore;
 import org.affectj.pipeline.AnalysisOptions;
@@ -75,9 +74,7 @@ final class SparkBatch {
     {
         this.spark = spark;
         this.folder = folder;
-        final EngineOptions engine = options.engine();
-        this.options = engine.threads() > 0 ? options : options.withEngine(
-            engine.withThreads(spark.sparkContext().conf().getInt("spark.task.cpus", 1)));
+        this.options = options.withEngine(AffectJSpark.inTasks(spark, options.engine()));
         this.frames = frames;
         this.partLength = partLength;
     }

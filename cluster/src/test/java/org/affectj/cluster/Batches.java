@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -58,6 +59,21 @@ final class Batches {
         final StringWriter err = new StringWriter();
         final int status = AffectJSpark.run(new PrintWriter(out), new PrintWriter(err), args);
         return new Told(status, out.toString(), err.toString());
+    }
+
+    /** Clears what a test told Spark. */
+    static void forgetSettings() {
+        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("spark."))
+            .forEach(System::clearProperty);
+    }
+
+    /** @return Spark's processes, told by their program alone: their command lines are too long for the system to tell */
+    static List<ProcessHandle> executors() {
+        return ProcessHandle.current().children().filter(Batches::isJava).toList();
+    }
+
+    static boolean isJava(final ProcessHandle process) {
+        return process.info().command().map(program -> program.endsWith("java")).orElse(false);
     }
 
     /** @return what CSV files hold, by name */

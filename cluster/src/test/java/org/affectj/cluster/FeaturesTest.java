@@ -76,8 +76,7 @@ class FeaturesTest {
 
     @AfterEach
     void forget() {
-        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("spark."))
-            .forEach(System::clearProperty);
+        Batches.forgetSettings();
     }
 
     private static void use(final String master) {
@@ -159,9 +158,7 @@ class FeaturesTest {
         final Path features = folder.resolve("features/affectj-fast");
         final CompletableFuture<Batches.Told> run = CompletableFuture.supplyAsync(this::features);
         part(features, run);
-        ProcessHandle.current().children()
-            .filter(child -> child.info().command().map(program -> program.endsWith("java")).orElse(false)).findFirst()
-            .orElseThrow().destroyForcibly();
+        Batches.executors().get(0).destroyForcibly();
         assertEquals(0, run.get(10, TimeUnit.MINUTES).status());
         assertArrayEquals(Files.readAllBytes(given.resolve("features/affectj-fast/features.bin")),
             Files.readAllBytes(features.resolve("features.bin")));

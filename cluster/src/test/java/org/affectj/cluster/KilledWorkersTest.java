@@ -41,8 +41,7 @@ class KilledWorkersTest {
 
     @AfterEach
     void forget() {
-        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("spark."))
-            .forEach(System::clearProperty);
+        Batches.forgetSettings();
     }
 
     @Test
@@ -56,7 +55,7 @@ class KilledWorkersTest {
             inputs.toString(), "-o", folder.resolve("out").toString(), "--csv", folder.resolve("csv").toString()));
         await(run, () -> tables() > 0);
         assertTrue(tables() < PORTRAITS, "it was too fast to be killed");
-        executors().get(0).destroyForcibly();
+        Batches.executors().get(0).destroyForcibly();
         final Batches.Told told = run.get(10, TimeUnit.MINUTES);
         assertEquals(0, told.status(), told.err());
         Batches.assertSame(expected, folder.resolve("csv"));
@@ -70,7 +69,7 @@ class KilledWorkersTest {
             () -> Batches.spark("analyze", inputs.toString(), "-o", folder.resolve("out").toString()));
         // what decodes a video is a child of the process that works on it
         while (!run.isDone()) {
-            executors().stream().filter(executor -> executor.children().anyMatch(KilledWorkersTest::isJava))
+            Batches.executors().stream().filter(executor -> executor.children().anyMatch(Batches::isJava))
                 .forEach(ProcessHandle::destroyForcibly);
             Thread.sleep(20);
         }
@@ -108,7 +107,7 @@ class KilledWorkersTest {
 
         @Override
         public void onTaskStart(final SparkListenerTaskStart task) {
-            if (!killed) executors().forEach(ProcessHandle::destroyForcibly);
+            if (!killed) Batches.executors().forEach(ProcessHandle::destroyForcibly);
             killed = true;
         }
     }
@@ -120,15 +119,6 @@ class KilledWorkersTest {
             if (run.isDone()) throw new AssertionError("it ended too early: " + run.get());
             Thread.sleep(20);
         }
-    }
-
-    /** Told by their program alone: their command lines are too long for the system to tell. */
-    private static List<ProcessHandle> executors() {
-        return ProcessHandle.current().children().filter(KilledWorkersTest::isJava).toList();
-    }
-
-    private static boolean isJava(final ProcessHandle process) {
-        return process.info().command().map(program -> program.endsWith("java")).orElse(false);
     }
 
     private long tables() {

@@ -32,8 +32,7 @@ class SharedVideosTest {
 
     @AfterEach
     void forget() {
-        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("spark."))
-            .forEach(System::clearProperty);
+        Batches.forgetSettings();
     }
 
     @Test

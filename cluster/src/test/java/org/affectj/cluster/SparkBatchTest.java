@@ -32,8 +32,7 @@ class SparkBatchTest {
 
     @AfterEach
     void forget() {
-        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("spark."))
-            .forEach(System::clearProperty);
+        Batches.forgetSettings();
     }
 
     @Test
