@@ -55,7 +55,7 @@ public final class TrainNetwork extends AffectCommand {
 
     @Parameter(label = "Model to start from",
         description = "For heads: name of the model whose features they stand on, or the path of its folder.")
-    private String start = ModelStore.AFFECT;
+    private String start = ModelStore.FAST;
 
     @Parameter(label = "Format of the data",
         choices = { "saffwild2", "affwild2", "csv", "folders", "ferplus", "photographs", "rendered" },

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.affectj.engine.NetworkSpecification;
 
@@ -30,13 +32,15 @@ import com.google.gson.annotations.SerializedName;
  *            or position (in units of the crop's size)
  * @param licence under which the model may be used, as an SPDX identifier
  * @param trainedOn the data that it was trained on, in a sentence
- * @param network what the network is made of; empty where it wasn't built by AffectJ
+ * @param network what the network is made of; empty where it wasn't built by AffectJ, or is an ensemble
+ * @param members name, version and SHA-256 of the model.json of each model that an ensemble says the mean of; empty
+ *            for others
  * @param files SHA-256 of every file of the network in hexadecimal, by its path in the folder
  */
 public record ModelDescription(int schema, String name, String version, Kind kind, int inputSize, String template,
     String normalisation, List<ActionUnit> actionUnits, List<Expression> expressions, List<Double> thresholds,
     double certainFrom, double tolerance, String licence, String trainedOn, Optional<NetworkSpecification> network,
-    Map<String, String> files) {
+    List<String> members, Map<String, String> files) {
 
     /** The version of model.json that this AffectJ writes, and the newest that it reads. */
     public static final int SCHEMA = 1;
@@ -70,6 +74,7 @@ public record ModelDescription(int schema, String name, String version, Kind kin
         expressions = List.copyOf(Objects.requireNonNull(expressions, "expressions"));
         thresholds = List.copyOf(Objects.requireNonNull(thresholds, "thresholds"));
         network = Objects.requireNonNullElse(network, Optional.empty());
+        members = List.copyOf(Objects.requireNonNullElse(members, List.of()));
         files = Map.copyOf(Objects.requireNonNull(files, "files"));
         if (kind == Kind.AFFECT && !actionUnits.equals(List.of(ActionUnit.values())))
             throw new IllegalArgumentException("actionUnits must be those of METHOD 5, in order");
@@ -95,7 +100,32 @@ public record ModelDescription(int schema, String name, String version, Kind kin
     {
         return new ModelDescription(SCHEMA, name, version, Kind.AFFECT, network.imageSize(), "arcface-112",
             "none needed: the graph takes RGB bytes", List.of(ActionUnit.values()), List.of(Expression.values()),
-            thresholds, certainFrom, tolerance, licence, trainedOn, Optional.of(network), Map.of());
+            thresholds, certainFrom, tolerance, licence, trainedOn, Optional.of(network), List.of(), Map.of());
+    }
+
+    /**
+     * @param name the folder's name
+     * @param members 1 or more affect models that it says the mean of
+     * @param thresholds 12, by {@link ActionUnit#ordinal()}
+     * @param certainFrom probability from which on an expression counts as certain, in [0, 1]
+     * @return the description of an ensemble; its files aren't known yet
+     */
+    public static ModelDescription ensemble(final String name, final String version, final List<ModelFolder> members,
+        final List<Double> thresholds, final double certainFrom, final double tolerance)
+    {
+        final ModelDescription first = members.get(0).description();
+        return new ModelDescription(SCHEMA, name, version, Kind.AFFECT, first.inputSize, first.template,
+            first.normalisation, first.actionUnits, first.expressions, thresholds, certainFrom, tolerance,
+            distinct(members, ModelDescription::licence, " AND "), distinct(members, ModelDescription::trainedOn, "; "),
+            Optional.empty(),
+            members.stream().map(member -> member.description().name + " " + member.description().version + " "
+                + member.sha256()).toList(), Map.of());
+    }
+
+    private static String distinct(final List<ModelFolder> members, final Function<ModelDescription, String> what,
+        final String between)
+    {
+        return members.stream().map(ModelFolder::description).map(what).distinct().collect(Collectors.joining(between));
     }
 
     /** @return the description of a landmark model; its files aren't known yet */
@@ -103,12 +133,12 @@ public record ModelDescription(int schema, String name, String version, Kind kin
         final NetworkSpecification network, final double tolerance, final String licence, final String trainedOn) {
         return new ModelDescription(SCHEMA, name, version, Kind.LANDMARKS, network.imageSize(), "face-box",
             "none needed: the graph takes RGB bytes", List.of(), List.of(), List.of(), 0, tolerance, licence, trainedOn,
-            Optional.of(network), Map.of());
+            Optional.of(network), List.of(), Map.of());
     }
 
     /** @return the same description with these files */
     ModelDescription withFiles(final Map<String, String> hashes) {
         return new ModelDescription(schema, name, version, kind, inputSize, template, normalisation, actionUnits,
-            expressions, thresholds, certainFrom, tolerance, licence, trainedOn, network, hashes);
+            expressions, thresholds, certainFrom, tolerance, licence, trainedOn, network, members, hashes);
     }
 }

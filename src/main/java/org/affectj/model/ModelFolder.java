@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.affectj.AffectException;
+import org.affectj.engine.NetworkSpecification;
 import org.affectj.Sha256;
 
 /**
@@ -53,6 +55,23 @@ public record ModelFolder(Path path, ModelDescription description) {
             throw new AffectException("The model " + path + " is for " + description.kind() + ", not for " + kind
                 + ": choose another.");
         return this;
+    }
+
+    /**
+     * @return what its network is made of
+     * @throws AffectException if it can't be trained on: an ensemble, or a network that AffectJ didn't build
+     */
+    public NetworkSpecification network() {
+        if (!description.members().isEmpty())
+            throw new AffectException("The model " + path + " is an ensemble, which can't be trained on: choose one of its "
+                + "members, " + description.members().stream().map(ModelFolder::withoutHash).collect(Collectors.joining(" or "))
+                + ".");
+        return description.network().orElseThrow(() -> new AffectException("The model " + path
+            + " doesn't say what network it is: train a new one."));
+    }
+
+    private static String withoutHash(final String member) {
+        return member.substring(0, member.lastIndexOf(' '));
     }
 
     /** @return SHA-256 of its model.json, which has the hashes of all its files: another model has another */

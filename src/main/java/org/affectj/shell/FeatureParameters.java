@@ -20,7 +20,7 @@ public final class FeatureParameters {
     @Mixin
     private EngineParameters engine;
 
-    @Option(names = "--backbone", paramLabel = "MODEL", defaultValue = ModelStore.AFFECT,
+    @Option(names = "--backbone", paramLabel = "MODEL", defaultValue = ModelStore.FAST,
         description = "The model whose features the heads stand on: a name or a folder. Default: ${DEFAULT-VALUE}.")
     private String backbone;
 

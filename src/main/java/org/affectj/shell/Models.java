@@ -78,6 +78,7 @@ final class Models implements Runnable {
             .map(Object::toString).collect(Collectors.joining(" ")));
         if (about.certainFrom() > 0) out().println("certain      expressions from a probability of " + about.certainFrom());
         out().println("tolerance    " + about.tolerance() + " between bfloat16 and float32");
+        about.members().forEach(member -> out().println("member       " + member));
         out().println("licence      " + about.licence());
         out().println("trained on   " + about.trainedOn());
         out().print("\n" + model.card());

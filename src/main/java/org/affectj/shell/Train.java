@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code affectj train}: trains a network and makes a model folder of its best state. */
 @Command(name = "train", mixinStandardHelpOptions = true, description = "Trains a network on data sets.",
     synopsisSubcommandLabel = "COMMAND", subcommands = { TrainJoint.class, TrainHeads.Paper.class,
-        TrainHeads.FineTune.class, TrainLandmarks.class })
+        TrainHeads.FineTune.class, TrainEnsemble.class, TrainLandmarks.class })
 final class Train implements Runnable {
 
     @Spec
@@ -16,6 +16,6 @@ final class Train implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: joint, paper, heads or landmarks.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: joint, paper, heads, ensemble or landmarks.");
     }
 }

@@ -25,7 +25,7 @@ abstract class TrainHeads implements Runnable {
     private FeatureParameters features;
 
     @Mixin
-    private OutputParameters output;
+    private TrainingOutputParameters output;
 
     @Option(names = "--epochs", paramLabel = "N", description = "Epochs of each stage. Default: 100 (paper), 10 (heads).")
     private Integer epochs;

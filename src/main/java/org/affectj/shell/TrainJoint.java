@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.affectj.AffectException;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.model.ModelDescription;
 import org.affectj.model.ModelFolder;
@@ -32,7 +31,7 @@ final class TrainJoint implements Runnable {
     private TrainingParameters data;
 
     @Mixin
-    private OutputParameters output;
+    private TrainingOutputParameters output;
 
     @Mixin
     private RunParameters run;
@@ -92,7 +91,7 @@ final class TrainJoint implements Runnable {
     public void run() {
         if (start != null) refuseNetworkOptions();
         final Optional<ModelFolder> begun = model(start);
-        final NetworkSpecification built = begun.map(folder -> network.specification(specification(folder), run.seed))
+        final NetworkSpecification built = begun.map(folder -> network.specification(folder.network(), run.seed))
             .orElseGet(() -> network.specification(run.seed));
         final JointSettings settings = new JointSettings(built, run.epochs, run.steps, batch,
             run.learningRate, run.weightDecay, run.warmUp, run.curve, run.seed, shares, balanced, weakTargets,
@@ -104,11 +103,6 @@ final class TrainJoint implements Runnable {
 
     private static Optional<ModelFolder> model(final String name) {
         return Optional.ofNullable(name).map(given -> new ModelStore().open(given, ModelDescription.Kind.AFFECT));
-    }
-
-    private static NetworkSpecification specification(final ModelFolder begun) {
-        return begun.description().network().orElseThrow(() -> new AffectException("The model " + begun.path()
-            + " doesn't say what network it is: train a new one."));
     }
 
     /** A network that was begun can't have other sizes; saying nothing would look as if it had. */

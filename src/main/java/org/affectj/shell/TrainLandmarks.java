@@ -20,7 +20,7 @@ final class TrainLandmarks implements Runnable {
     private TrainingParameters data;
 
     @Mixin
-    private OutputParameters output;
+    private TrainingOutputParameters output;
 
     @Mixin
     private RunParameters run;

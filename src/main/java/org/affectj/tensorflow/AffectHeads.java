@@ -45,12 +45,17 @@ final class AffectHeads {
             probabilities(pass.tf, scores, softmaxed), au.probabilities(), au.adjacency());
     }
 
-    /** softmax(scores / temperature); of probabilities p, p^(1 / temperature) made to sum to 1, which is the same. */
     private Operand<TFloat32> probabilities(final Ops tf, final Operand<TFloat32> scores, final boolean softmaxed) {
         final double temperature = specification.options().temperature();
-        if (temperature == 1) return softmaxed ? scores : tf.nn.softmax(scores);
-        final Operand<TFloat32> logits = softmaxed ? tf.math.log(tf.math.add(scores, tf.constant(1e-30f))) : scores;
-        return tf.nn.softmax(tf.math.div(logits, tf.constant((float) temperature)));
+        if (softmaxed) return softened(tf, scores, temperature);
+        return tf.nn.softmax(temperature == 1 ? scores : tf.math.div(scores, tf.constant((float) temperature)));
+    }
+
+    /** @return p^(1 / temperature) made to sum to 1: softmax(scores / temperature) where p is softmax(scores) */
+    static Operand<TFloat32> softened(final Ops tf, final Operand<TFloat32> p, final double temperature) {
+        if (temperature == 1) return p;
+        return tf.nn.softmax(tf.math.div(tf.math.log(tf.math.add(p, tf.constant(1e-30f))),
+            tf.constant((float) temperature)));
     }
 
     private ActionUnitGraph.Result actionUnits(final Pass pass, final Features features) {

@@ -11,8 +11,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.affectj.AffectException;
@@ -31,13 +33,21 @@ import org.tensorflow.proto.TensorInfo;
 import org.tensorflow.proto.TensorProto;
 import org.tensorflow.types.TFloat32;
 
-/** An exported model as a source: of weights for heads to start from, and of embeddings for heads to stand on. */
+/**
+ * An exported model as a source: of weights for heads to start from, of embeddings for heads to stand on, and of what an
+ * ensemble's members say.
+ */
 final class FrozenModel {
 
     /** No model: nothing starts from it. */
     static final FrozenModel NONE = new FrozenModel(null, MetaGraphDef.getDefaultInstance());
 
+    /** The one input of affect models: pictures [B, S, S, 3]. */
+    static final String IMAGE = "image";
+
     private static final String EMBEDDING = "embedding";
+    private static final Set<String> OUTPUTS =
+        Set.of("action_units", "expressions", "valence_arousal", EMBEDDING, "graph");
     private static final String PREFIX = "backbone";
 
     private final Path folder;
@@ -46,6 +56,9 @@ final class FrozenModel {
 
     /** What another model's backbone became in a graph: its inputs by name, and its embedding [B, C]. */
     record Backbone(Map<String, Operand<?>> inputs, Operand<TFloat32> embedding) {}
+
+    /** What members of an ensemble became in a graph: the pictures that all see, and what each says, by its name. */
+    record Members(Operand<?> image, List<Map<String, Operand<TFloat32>>> outputs) {}
 
     private FrozenModel(final Path folder, final MetaGraphDef content) {
         this.folder = folder;
@@ -133,22 +146,22 @@ final class FrozenModel {
         if (embedding.getName().isEmpty())
             throw new AffectException("The model in " + folder + " makes no embedding: choose an affect model.");
         graph.importGraphDef(upTo(operation(embedding)), PREFIX);
-        final Operand<TFloat32> vectors = output(graph, embedding);
+        final Operand<TFloat32> vectors = output(graph, PREFIX + "/", embedding);
         final long found = vectors.shape().get(vectors.shape().numDimensions() - 1);
         if (found != length)
             throw new AffectException("The model in " + folder + " makes embeddings of length " + found
                 + ", the heads take " + length + ": choose the model that the heads were trained on.");
         final Map<String, Operand<?>> inputs = new HashMap<>();
-        signature.getInputsMap().forEach((name, info) -> inputs.put(name, output(graph, info)));
+        signature.getInputsMap().forEach((name, info) -> inputs.put(name, output(graph, PREFIX + "/", info)));
         return new Backbone(inputs, vectors);
     }
 
     @SuppressWarnings("unchecked")
     private static <T extends org.tensorflow.types.family.TType> Output<T> output(final Graph graph,
-        final TensorInfo info)
+        final String prefix, final TensorInfo info)
     {
         final int index = Integer.parseInt(info.getName().substring(info.getName().indexOf(':') + 1));
-        return (Output<T>) graph.operation(PREFIX + "/" + operation(info)).output(index);
+        return (Output<T>) graph.operation(prefix + operation(info)).output(index);
     }
 
     private static String operation(final TensorInfo info) {
@@ -167,5 +180,52 @@ final class FrozenModel {
         final GraphDef.Builder graph = GraphDef.newBuilder();
         nodes.values().stream().filter(node -> needed.contains(node.getName())).forEach(graph::addNode);
         return graph.build();
+    }
+
+    /**
+     * Puts whole models into a graph, all of which see the pictures of the first one's input.
+     *
+     * @param graph to put them in, empty
+     * @param members 1 or more
+     * @throws AffectException if a model isn't one of affect that AffectJ made, or takes other pictures than the first
+     */
+    static Members addTo(final Graph graph, final List<FrozenModel> members) {
+        final TensorInfo image = members.get(0).image();
+        final GraphDef.Builder all = GraphDef.newBuilder().addNode(members.get(0).nodes.get(operation(image)));
+        members.forEach(member -> member.copyTo(all, image, prefix(members, member)));
+        graph.importGraphDef(all.build());
+        return new Members(output(graph, "", image), members.stream()
+            .map(member -> member.outputs(graph, prefix(members, member))).toList());
+    }
+
+    private static String prefix(final List<FrozenModel> members, final FrozenModel member) {
+        return "member" + (members.indexOf(member) + 1) + "/";
+    }
+
+    private TensorInfo image() {
+        if (signature.getInputsCount() == 1 && signature.containsInputs(IMAGE)
+            && signature.getOutputsMap().keySet().containsAll(OUTPUTS)) return signature.getInputsOrThrow(IMAGE);
+        throw new AffectException("The model in " + folder
+            + " can't be a member of an ensemble: choose affect models that AffectJ made.");
+    }
+
+    private void copyTo(final GraphDef.Builder all, final TensorInfo image, final String prefix) {
+        if (!image().getTensorShape().equals(image.getTensorShape()))
+            throw new AffectException("The model in " + folder
+                + " takes pictures of another size than the first one: choose members of one size.");
+        final String own = operation(image());
+        for (final NodeDef node : nodes.values()) {
+            if (node.getName().equals(own)) continue;
+            final NodeDef.Builder copy = node.toBuilder().setName(prefix + node.getName()).clearInput();
+            for (final String input : node.getInputList())
+                copy.addInput(input.equals(own) ? operation(image)
+                    : input.startsWith("^") ? "^" + prefix + input.substring(1) : prefix + input);
+            all.addNode(copy);
+        }
+    }
+
+    private Map<String, Operand<TFloat32>> outputs(final Graph graph, final String prefix) {
+        return OUTPUTS.stream()
+            .collect(Collectors.toMap(name -> name, name -> output(graph, prefix, signature.getOutputsOrThrow(name))));
     }
 }

@@ -111,6 +111,11 @@ public final class TensorFlowEngine implements Engine {
         NetworkBuilder.export(heads, checkpoint, backboneModel, savedModel);
     }
 
+    @Override
+    public void exportEnsemble(final List<Path> members, final double temperature, final Path savedModel) {
+        Ensemble.export(members, temperature, savedModel);
+    }
+
     /** @return names such as {@code cpu} and {@code gpu:0}, from TensorFlow's {@code …/device:GPU:0} */
     private List<String> listDevices() {
         try (NDManager manager = djl.newBaseManager(Device.cpu());

@@ -1,6 +1,7 @@
 package org.affectj.training;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.affectj.metrics.SubjectBootstrap;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 import org.affectj.model.ModelDescription;
+import org.affectj.model.ModelFolder;
 import org.affectj.training.data.TrainingData;
 
 /**
@@ -29,6 +31,9 @@ final class AffectCard {
 
     private static final SubjectBootstrap BOOTSTRAP = new SubjectBootstrap(1000, 1);
 
+    private static final String LEARNT = "## What it learnt from";
+    private static final String FAILS = "## Where it fails";
+
     private final ModelDescription about;
     private final StringBuilder text = new StringBuilder();
 
@@ -37,33 +42,72 @@ final class AffectCard {
     }
 
     /**
+     * Where a model comes from.
+     *
+     * @param learnt what it learnt from, and how
+     * @param limits the chapter on where it fails
+     */
+    record Origin(String learnt, String limits) {
+
+        /** @return of a model that was trained on this data with these settings */
+        static Origin of(final TrainingData data, final JointSettings settings) {
+            final StringBuilder learnt = new StringBuilder(ModelCard.data(data, JointTask::isUseful));
+            learnt.append('\n').append((settings.weakTargets() ? WEAK : EXACT).strip());
+            if (!settings.start().isEmpty())
+                learnt.append("\n\nIt began as the model " + named(settings.start()) + " and was trained on.");
+            if (!settings.teacher().isEmpty())
+                learnt.append("\n\nWhat the model " + named(settings.teacher())
+                    + " says of the expressions of these faces was mixed half and half into the labels, and action units "
+                    + "that nobody told were learnt from it where it was sure.");
+            return new Origin(learnt.toString(), settings.weakTargets() ? LIMITS : OWN_LIMITS);
+        }
+
+        /** @return of an ensemble: what its members' cards say */
+        static Origin of(final List<ModelFolder> members) {
+            final StringBuilder learnt = new StringBuilder("It says the mean of what these models say of the same picture; it "
+                + "learnt nothing else.");
+            members.stream().collect(Collectors.groupingBy(Origin::learntBy, LinkedHashMap::new, Collectors.toList()))
+                .forEach((chapter, those) -> learnt.append("\n\n### ").append(those.stream()
+                    .map(member -> member.description().name() + " " + member.description().version())
+                    .collect(Collectors.joining(", "))).append("\n\n").append(chapter));
+            return new Origin(learnt.toString(), members.stream()
+                .flatMap(member -> chapter(member.card(), FAILS).stream()).distinct()
+                .map(limits -> FAILS + "\n\n" + limits).findFirst().orElse(OWN_LIMITS));
+        }
+
+        private static String learntBy(final ModelFolder member) {
+            return chapter(member.card(), LEARNT).orElse(member.description().trainedOn() + ".");
+        }
+
+        private static Optional<String> chapter(final String card, final String heading) {
+            final int start = card.indexOf(heading + "\n");
+            if (start < 0) return Optional.empty();
+            final int end = card.indexOf("\n## ", start + heading.length());
+            return Optional.of(card.substring(start + heading.length(), end < 0 ? card.length() : end).strip());
+        }
+    }
+
+    /**
      * @param about the model
-     * @param data what it learnt from
+     * @param data what it is measured on
      * @param figures of the test faces of each set
-     * @param settings how it was trained
+     * @param origin what it learnt from, and where it fails
      * @return the card
      */
     static String of(final ModelDescription about, final TrainingData data, final List<EvaluatedSet> figures,
-        final JointSettings settings)
+        final Origin origin)
     {
         final AffectCard card = new AffectCard(about);
         card.line("# " + about.name());
         card.line("Reads 12 action units, 8 expressions, valence and arousal from a face aligned to the ArcFace 112×112 "
             + "template. Trained by AffectJ on the data below, and on nothing else.");
-        card.line("## What it learnt from");
-        card.line(ModelCard.data(data, JointTask::isUseful));
-        card.line(settings.weakTargets() ? WEAK : EXACT);
-        if (!settings.start().isEmpty())
-            card.line("It began as the model " + named(settings.start()) + " and was trained on.");
-        if (!settings.teacher().isEmpty())
-            card.line("What the model " + named(settings.teacher())
-                + " says of the expressions of these faces was mixed half and half into the labels, and action units "
-                + "that nobody told were learnt from it where it was sure.");
+        card.line(LEARNT);
+        card.line(origin.learnt());
         card.line("## Figures on test data");
         card.line("In brackets: 95 % intervals, by drawing subjects anew 1,000 times (each face counts as a subject where "
             + "nobody told who it shows; more than 200 subjects are drawn in 200 groups).");
         figures.forEach(set -> card.set(data, set));
-        card.line(settings.weakTargets() ? LIMITS : OWN_LIMITS);
+        card.line(origin.limits());
         return card.text.toString().stripTrailing() + "\n";
     }
 

@@ -49,7 +49,7 @@ public final class JointRun implements TrainingRun {
 
     @Override
     public ModelFolder run(final TrainingData data, final boolean resume, final TrainingListener listener) {
-        final ModelExport export = new ModelExport(options, settings.network(), output);
+        final ModelExport export = new ModelExport(options, output);
         export.check();
         final JointTask task = new JointTask(settings, data,
             pools -> teacher.map(model -> new Teacher(model, options, pools)));

@@ -37,7 +37,7 @@ public final class LandmarkRun implements TrainingRun {
 
     @Override
     public ModelFolder run(final TrainingData data, final boolean resume, final TrainingListener listener) {
-        final ModelExport export = new ModelExport(options, LandmarkTask.NETWORK, output);
+        final ModelExport export = new ModelExport(options, output);
         export.check();
         data.begin(run);
         new SettingsFile(run).keep(schedule);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.affectj.AffectException;
@@ -32,19 +33,29 @@ public final class ModelExport {
     private static final List<Double> HALF = Collections.nCopies(ActionUnit.values().length, 0.5);
 
     private final EngineOptions options;
-    private final NetworkSpecification network;
     private final Path folder;
 
     /**
      * @param options how the network runs while it is measured
-     * @param network what was trained
      * @param folder to make; replaced if it is a model folder already
      */
-    public ModelExport(final EngineOptions options, final NetworkSpecification network, final Path folder)
-    {
+    public ModelExport(final EngineOptions options, final Path folder) {
         this.options = options;
-        this.network = network;
         this.folder = folder;
+    }
+
+    /** Writes the SavedModel of an affect network whose expressions have a temperature. */
+    @FunctionalInterface
+    private interface Writer {
+
+        void write(double temperature, Path part);
+    }
+
+    /** Describes a model whose temperature, thresholds and confidence have been chosen. */
+    @FunctionalInterface
+    private interface Describer {
+
+        ModelDescription describe(double temperature, List<Double> thresholds, double certainFrom);
     }
 
     /**
@@ -57,20 +68,59 @@ public final class ModelExport {
      * @return the model
      */
     public ModelFolder affect(final Path weights, final TrainingData data, final JointSettings settings) {
-        final NetworkSpecification calibrated = calibrated(weights, data);
-        return new ModelExport(options, calibrated, folder).make(weights,
-            (part, frozen) -> describe(part, calibrated, frozen, data, settings));
+        final NetworkSpecification network = settings.network();
+        return affect(network.imageSize(), data, weights.resolveSibling("uncalibrated"),
+            (temperature, part) -> EngineLoader.load().export(tempered(network, temperature), weights, part),
+            (temperature, thresholds, certainFrom) -> ModelDescription.affect(name(), VERSION,
+                tempered(network, temperature), thresholds, certainFrom, TOLERANCE, LICENCE, trainedOn(data)),
+            AffectCard.Origin.of(data, settings));
     }
 
-    /** The network with the temperature that makes it most honest, from a model made for that alone. */
-    private NetworkSpecification calibrated(final Path weights, final TrainingData data) {
-        final Path trial = weights.resolveSibling("uncalibrated");
+    private static NetworkSpecification tempered(final NetworkSpecification network, final double temperature) {
+        return network.with(network.options().withTemperature(temperature));
+    }
+
+    /**
+     * Exports an ensemble: one model that says the mean of what others say. Its temperature, thresholds and confidence are
+     * chosen as those of a trained model.
+     *
+     * @param members 2 or more affect models, whose pictures have the same size
+     * @param data sets to choose thresholds and to measure on
+     * @param work folder for the model while it is measured
+     * @return the model
+     * @throws AffectException if they can't be members of one ensemble
+     */
+    public ModelFolder ensemble(final List<ModelFolder> members, final TrainingData data, final Path work) {
+        final List<Path> folders = members.stream().map(ModelFolder::path).toList();
+        return affect(members.get(0).description().inputSize(), data, work.resolve(name() + "-uncalibrated"),
+            (temperature, part) -> EngineLoader.load().exportEnsemble(folders, temperature, part),
+            (temperature, thresholds, certainFrom) -> ModelDescription.ensemble(name(), VERSION, members, thresholds,
+                certainFrom, TOLERANCE),
+            AffectCard.Origin.of(members));
+    }
+
+    private ModelFolder affect(final int size, final TrainingData data, final Path trial, final Writer writer,
+        final Describer describer, final AffectCard.Origin origin)
+    {
+        final double temperature = temperature(size, data, trial, writer);
+        return make(part -> writer.write(temperature, part), (part, network) -> {
+            final List<Double> thresholds = new AffectEvaluation(network, size, HALF).chooseThresholds(data);
+            final AffectEvaluation evaluation = new AffectEvaluation(network, size, thresholds);
+            final double certainFrom = evaluation.chooseCertainFrom(data);
+            final List<EvaluatedSet> figures = evaluation.evaluate(data, Split.TEST, AffectEvaluation.Visitor.NONE);
+            final ModelDescription about = describer.describe(temperature, thresholds, certainFrom);
+            Files.writeString(part.resolve(CARD), AffectCard.of(about, data, figures, origin));
+            ModelFolder.write(part, about);
+        });
+    }
+
+    /** The temperature that makes expressions most honest, to hundredths, from a model made for that alone. */
+    private double temperature(final int size, final TrainingData data, final Path trial, final Writer writer) {
         try {
             WholeFolder.delete(trial);
-            EngineLoader.load().export(network, weights, trial);
+            writer.write(1, trial);
             try (Network open = EngineLoader.open(trial, options)) {
-                final double temperature = evaluation(open, HALF).chooseTemperature(data);
-                return network.with(network.options().withTemperature(Math.round(temperature * 100) / 100.0));
+                return Math.round(new AffectEvaluation(open, size, HALF).chooseTemperature(data) * 100) / 100.0;
             } finally {
                 WholeFolder.delete(trial);
             }
@@ -78,23 +128,6 @@ public final class ModelExport {
             throw new AffectException("The folder '" + trial
                 + "' can't be deleted: see that the work folder is writable.", e);
         }
-    }
-
-    private void describe(final Path part, final NetworkSpecification calibrated, final Network open,
-        final TrainingData data, final JointSettings settings) throws IOException
-    {
-        final List<Double> thresholds = evaluation(open, HALF).chooseThresholds(data);
-        final AffectEvaluation evaluation = evaluation(open, thresholds);
-        final double certainFrom = evaluation.chooseCertainFrom(data);
-        final List<EvaluatedSet> figures = evaluation.evaluate(data, Split.TEST, AffectEvaluation.Visitor.NONE);
-        final ModelDescription about = ModelDescription.affect(name(), VERSION, calibrated, thresholds, certainFrom,
-            TOLERANCE, LICENCE, trainedOn(data));
-        Files.writeString(part.resolve(CARD), AffectCard.of(about, data, figures, settings));
-        ModelFolder.write(part, about);
-    }
-
-    private AffectEvaluation evaluation(final Network open, final List<Double> thresholds) {
-        return new AffectEvaluation(open, network.imageSize(), thresholds);
     }
 
     /**
@@ -105,7 +138,8 @@ public final class ModelExport {
      * @return the model
      */
     public ModelFolder landmarks(final Path weights, final TrainingData data) {
-        return make(weights, (part, frozen) -> {
+        final NetworkSpecification network = LandmarkTask.NETWORK;
+        return make(part -> EngineLoader.load().export(network, weights, part), (part, frozen) -> {
             final JsonObject figures =
                 new LandmarkEvaluation(frozen, network.imageSize()).report(data, Split.TEST);
             Files.writeString(part.resolve(CARD), ModelCard.landmarks(name(), data, figures));
@@ -119,7 +153,7 @@ public final class ModelExport {
      *
      * @throws AffectException if something else is in its place
      */
-    void check() {
+    public void check() {
         ModelFolder.checkReplaceable(folder);
     }
 
@@ -135,10 +169,10 @@ public final class ModelExport {
     }
 
     /** Makes the folder whole or not at all, so that a run which is killed here can be resumed. */
-    private ModelFolder make(final Path weights, final Description description) {
+    private ModelFolder make(final Consumer<Path> writer, final Description description) {
         check();
         WholeFolder.replace(folder, part -> {
-            EngineLoader.load().export(network, weights, part);
+            writer.accept(part);
             try (Network frozen = EngineLoader.open(part, options)) {
                 description.write(part, frozen);
             }

@@ -76,8 +76,7 @@ public record PaperSettings(boolean fineTune, Head head, int neighbours, int att
         if (!fineTune)
             return new NetworkSpecification(head, 0, false, 0, List.of(), 0, length, neighbours, attention, dropout,
                 optimizer).with(options).withSeed(seed);
-        final NetworkSpecification own = backbone.description().network().orElseThrow(() -> new AffectException(
-            "The model " + backbone.path() + " doesn't say what heads it has: train new ones (train paper)."));
+        final NetworkSpecification own = backbone.network();
         return new NetworkSpecification(own.head(), 0, own.grey(), own.stem(), own.widths(), own.blocks(),
             own.features(), own.neighbours(), own.attention(), own.dropout(), optimizer)
             .with(own.options().withFixedStatistics()); // statistics of few faces would change what all features mean

@@ -26,6 +26,7 @@ import org.affectj.engine.Precision;
 import org.affectj.engine.Tensor;
 import org.affectj.model.ModelFolder;
 import org.affectj.model.NetworkAffectModel;
+import org.affectj.model.Prediction;
 import org.affectj.training.TrainingSchedule.Curve;
 import org.affectj.training.data.SmallDataSet;
 import org.affectj.training.data.DataSets;
@@ -91,7 +92,7 @@ class TrainerTest {
                 new TrainingSchedule(3, 1, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
             assertEquals("step-000000002", weights.getParent().getFileName().toString());
             final Path model = folder.resolve("small");
-            new ModelExport(EXACT, SMALL, model).affect(weights, data, SETTINGS);
+            new ModelExport(EXACT, model).affect(weights, data, SETTINGS);
             final ModelFolder opened = ModelFolder.open(model);
             assertEquals(32, opened.description().inputSize());
             assertFalse(Files.exists(weights.resolveSibling("uncalibrated")));
@@ -107,7 +108,7 @@ class TrainerTest {
         try (TrainingData data = open()) {
             final Path weights = trainer(folder.resolve("run")).train(task(data),
                 new TrainingSchedule(1, 1, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
-            final ModelFolder model = new ModelExport(EXACT, SMALL, folder.resolve("small")).affect(weights, data, SETTINGS);
+            final ModelFolder model = new ModelExport(EXACT, folder.resolve("small")).affect(weights, data, SETTINGS);
             final FacePool pool = FacePool.of(data.caches().get(0), Split.TRAIN);
             final Teacher teacher = new Teacher(model, EXACT, List.of(pool));
             final int number = pool.number(0);
@@ -129,7 +130,7 @@ class TrainerTest {
         try (TrainingData data = open()) {
             final Path weights = trainer(folder.resolve("run")).train(task(data),
                 new TrainingSchedule(2, 2, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
-            final ModelFolder model = new ModelExport(EXACT, SMALL, folder.resolve("small")).affect(weights, data, SETTINGS);
+            final ModelFolder model = new ModelExport(EXACT, folder.resolve("small")).affect(weights, data, SETTINGS);
             final Path work = folder.resolve("on");
             // so slow that nothing is learnt: what comes out is what went in
             final ModelFolder same = new JointRun(SETTINGS.with(SMALL, 1, 8, 1e-12), EXACT, work,
@@ -144,11 +145,51 @@ class TrainerTest {
         }
     }
 
+    @Test
+    void anEnsembleNamesItsMembersAndSaysTheirMean() throws IOException {
+        try (TrainingData data = open()) {
+            final Path weights = trainer(folder.resolve("run")).train(task(data),
+                new TrainingSchedule(1, 1, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
+            final ModelFolder one = new ModelExport(EXACT, folder.resolve("one")).affect(weights, data, SETTINGS);
+            final ModelFolder other = new JointRun(SETTINGS, EXACT, folder.resolve("on"), folder.resolve("other"),
+                Optional.empty(), Optional.of(one)).run(data, false, LISTENER);
+            final ModelFolder ensemble =
+                new ModelExport(EXACT, folder.resolve("both")).ensemble(List.of(one, other), data, folder.resolve("work"));
+            assertEquals(List.of("one 1.0 " + one.sha256(), "other 1.0 " + other.sha256()),
+                ensemble.description().members());
+            assertEquals(Optional.empty(), ensemble.description().network());
+            assertEquals(one.description().trainedOn(), ensemble.description().trainedOn());
+            assertFalse(Files.exists(folder.resolve("work/both-uncalibrated")));
+            final float[] units = actionUnits(one, data);
+            for (int i = 0; i < units.length; i++)
+                assertEquals((units[i] + actionUnits(other, data)[i]) / 2, actionUnits(ensemble, data)[i], 1e-5f);
+            assertCardTellsOf(ensemble);
+            assertEquals("The model " + ensemble.path() + " is an ensemble, which can't be trained on: choose one of its "
+                + "members, one 1.0 or other 1.0.", assertThrows(AffectException.class, ensemble::network).getMessage());
+        }
+    }
+
+    private static void assertCardTellsOf(final ModelFolder ensemble) {
+        final String card = ensemble.card();
+        assertTrue(card.contains("\n### one 1.0\n") && card.contains("\n### other 1.0\n")
+            && card.contains("It began as the model one 1.0 and was trained on."), card);
+        assertEquals(card.indexOf("## Where it fails"), card.lastIndexOf("## Where it fails"), card);
+        assertTrue(card.contains("weak targets only") && card.contains("they aren't independent measures"), card);
+    }
+
+    private static float[] actionUnits(final ModelFolder model, final TrainingData data) {
+        return said(model, data).actionUnits();
+    }
+
     /** Expressions of the first face for training. */
     private static float[] expressions(final ModelFolder model, final TrainingData data) {
+        return said(model, data).expressions();
+    }
+
+    private static Prediction said(final ModelFolder model, final TrainingData data) {
         final FacePool pool = FacePool.of(data.caches().get(0), Split.TRAIN);
         try (NetworkAffectModel open = NetworkAffectModel.open(model, EXACT)) {
-            return open.predict(List.of(AffectCrops.exact(32).aligned(pool.cache(), pool.number(0)))).get(0).expressions();
+            return open.predict(List.of(AffectCrops.exact(32).aligned(pool.cache(), pool.number(0)))).get(0);
         }
     }
 
