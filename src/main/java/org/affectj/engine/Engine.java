@@ -77,9 +77,9 @@ public interface Engine {
      * Writes a SavedModel that only predicts: the mean of what other affect models say of the same picture.
      *
      * @param members SavedModel folders of 2 or more models that {@code export} wrote, whose pictures have the same size
-     * @param temperature of the mean probabilities of expressions: they are raised to 1 / temperature, then made to sum to 1
+     * @param calibration of the means
      * @param savedModel folder to write; must not exist
      * @throws org.affectj.AffectException if a member can't be read, is no affect model, or takes pictures of another size
      */
-    void exportEnsemble(List<Path> members, double temperature, Path savedModel);
+    void exportEnsemble(List<Path> members, Calibration calibration, Path savedModel);
 }

@@ -23,10 +23,11 @@ import org.affectj.AffectException;
  * @param averaging d in average = d · average + (1 − d) · weight, which follows the weights step by step; 0 for no
  *            averages
  * @param seed of the weights before training; 0, as in files from before there was one, is {@link #SEED}
+ * @param calibration of what it predicts; {@link Calibration#NONE} where null, as in files from before there was any
  */
 public record NetworkSpecification(Head head, int imageSize, boolean grey, int stem, List<Integer> widths, int blocks,
     int features, int neighbours, int attention, double dropout, Optimizer optimizer, HeadOptions options,
-    double averaging, int seed) {
+    double averaging, int seed, Calibration calibration) {
 
     /** The seed where none is chosen. */
     public static final int SEED = 2022;
@@ -109,18 +110,15 @@ public record NetworkSpecification(Head head, int imageSize, boolean grey, int s
      * @param expressionMean what the expressions' loss is divided by (row 13)
      * @param mirrored whether predictions stand on the mean of the features of a picture and of its mirror image, so that
      *            both sides of a face count alike; takes twice the time
-     * @param temperature what the expressions' scores are divided by before the softmax of a prediction, above 0 (Guo et
-     *            al. 2017): above 1 it makes probabilities more careful. Chosen on validation faces when a model is made;
-     *            1 where 0, as in files from before there was one
      */
     public record HeadOptions(boolean queryGradient, boolean replicateTrainModeAu, Attention attention,
         boolean attentionResidual, Query query, boolean softmaxedKeys, boolean messages, boolean selfLoops,
         Similarity similarity, double batchNormEpsilon, double batchNormDecay, ExpressionMean expressionMean,
-        boolean mirrored, double temperature) {
+        boolean mirrored) {
 
         /** METHOD 12's choices. */
         public static final HeadOptions DEFAULT = new HeadOptions(false, false, Attention.REWEIGHT, false,
-            Query.PROBABILITIES, false, true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, false, 1);
+            Query.PROBABILITIES, false, true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, false);
 
         public HeadOptions {
             Objects.requireNonNull(attention, "attention");
@@ -133,21 +131,12 @@ public record NetworkSpecification(Head head, int imageSize, boolean grey, int s
             if (!(batchNormDecay >= 0 && batchNormDecay <= 1))
                 throw new AffectException("The option batchNormDecay can't be " + batchNormDecay
                     + ": use a number from 0 to 1, such as 0.9.");
-            if (temperature == 0) temperature = 1;
-            if (!(temperature > 0)) throw new AffectException(
-                "The option temperature can't be " + temperature + ": use a number above 0, such as 1.");
         }
 
         /** @return the same options with running statistics that stay, for heads that are trained on with few faces */
         public HeadOptions withFixedStatistics() {
             return new HeadOptions(queryGradient, replicateTrainModeAu, attention, attentionResidual, query, softmaxedKeys,
-                messages, selfLoops, similarity, batchNormEpsilon, 1, expressionMean, mirrored, temperature);
-        }
-
-        /** @return the same options with probabilities of expressions that are so careful */
-        public HeadOptions withTemperature(final double changed) {
-            return new HeadOptions(queryGradient, replicateTrainModeAu, attention, attentionResidual, query, softmaxedKeys,
-                messages, selfLoops, similarity, batchNormEpsilon, batchNormDecay, expressionMean, mirrored, changed);
+                messages, selfLoops, similarity, batchNormEpsilon, 1, expressionMean, mirrored);
         }
     }
 
@@ -157,6 +146,7 @@ public record NetworkSpecification(Head head, int imageSize, boolean grey, int s
             throw new AffectException("Weights can't be averaged with " + averaging
                 + ": use a number from 0 (no averages) to below 1, such as 0.999.");
         if (seed == 0) seed = SEED;
+        calibration = Objects.requireNonNullElse(calibration, Calibration.NONE);
     }
 
     /** As the full constructor, with default options, without averages. */
@@ -165,36 +155,42 @@ public record NetworkSpecification(Head head, int imageSize, boolean grey, int s
         final double dropout, final Optimizer optimizer)
     {
         this(head, imageSize, grey, stem, widths, blocks, features, neighbours, attention, dropout, optimizer,
-            HeadOptions.DEFAULT, 0, SEED);
+            HeadOptions.DEFAULT, 0, SEED, Calibration.NONE);
     }
 
     /** @return the same network with these options of its heads */
     public NetworkSpecification with(final HeadOptions changed) {
         return new NetworkSpecification(head, imageSize, grey, stem, widths, blocks, features, neighbours, attention,
-            dropout, optimizer, changed, averaging, seed);
+            dropout, optimizer, changed, averaging, seed, calibration);
     }
 
     /** @return the same network whose weights are averaged with this decay */
     public NetworkSpecification withAveraging(final double decay) {
         return new NetworkSpecification(head, imageSize, grey, stem, widths, blocks, features, neighbours, attention,
-            dropout, optimizer, options, decay, seed);
+            dropout, optimizer, options, decay, seed, calibration);
     }
 
     /** @return the same network with other weights before training */
     public NetworkSpecification withSeed(final int changed) {
         return new NetworkSpecification(head, imageSize, grey, stem, widths, blocks, features, neighbours, attention,
-            dropout, optimizer, options, averaging, changed);
+            dropout, optimizer, options, averaging, changed, calibration);
+    }
+
+    /** @return the same network whose predictions are calibrated so */
+    public NetworkSpecification with(final Calibration changed) {
+        return new NetworkSpecification(head, imageSize, grey, stem, widths, blocks, features, neighbours, attention,
+            dropout, optimizer, options, averaging, seed, changed);
     }
 
     /** @return these heads alone, on feature vectors */
     public NetworkSpecification onFeatures() {
         return new NetworkSpecification(head, 0, grey, stem, widths, blocks, features, neighbours, attention, dropout,
-            optimizer, options, averaging, seed);
+            optimizer, options, averaging, seed, calibration);
     }
 
     /** @return these heads on the pictures and the backbone of another network */
     public NetworkSpecification onBackboneOf(final NetworkSpecification other) {
         return new NetworkSpecification(head, other.imageSize, other.grey, other.stem, other.widths, other.blocks,
-            features, neighbours, attention, dropout, optimizer, options, averaging, seed);
+            features, neighbours, attention, dropout, optimizer, options, averaging, seed, calibration);
     }
 }

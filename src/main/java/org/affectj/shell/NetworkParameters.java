@@ -2,6 +2,7 @@ package org.affectj.shell;
 
 import java.util.List;
 
+import org.affectj.engine.Calibration;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Optimizer;
 
@@ -57,7 +58,7 @@ final class NetworkParameters {
      */
     NetworkSpecification specification(final int seed) {
         return new NetworkSpecification(heads.head, imageSize, true, stem, widths, blocks, features, heads.neighbours,
-            heads.attention, dropout, optimizer, heads.options(), averaging, seed);
+            heads.attention, dropout, optimizer, heads.options(), averaging, seed, Calibration.NONE);
     }
 
     /**
@@ -68,6 +69,6 @@ final class NetworkParameters {
     NetworkSpecification specification(final NetworkSpecification own, final int seed) {
         return new NetworkSpecification(own.head(), own.imageSize(), own.grey(), own.stem(), own.widths(), own.blocks(),
             own.features(), own.neighbours(), own.attention(), own.dropout(), optimizer, heads.options(own.options()),
-            averaging, seed);
+            averaging, seed, own.calibration());
     }
 }

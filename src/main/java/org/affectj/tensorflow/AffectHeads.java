@@ -2,6 +2,7 @@ package org.affectj.tensorflow;
 
 import java.util.List;
 
+import org.affectj.engine.Calibration;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Query;
 import org.tensorflow.Operand;
@@ -46,16 +47,10 @@ final class AffectHeads {
     }
 
     private Operand<TFloat32> probabilities(final Ops tf, final Operand<TFloat32> scores, final boolean softmaxed) {
-        final double temperature = specification.options().temperature();
-        if (softmaxed) return softened(tf, scores, temperature);
-        return tf.nn.softmax(temperature == 1 ? scores : tf.math.div(scores, tf.constant((float) temperature)));
-    }
-
-    /** @return p^(1 / temperature) made to sum to 1: softmax(scores / temperature) where p is softmax(scores) */
-    static Operand<TFloat32> softened(final Ops tf, final Operand<TFloat32> p, final double temperature) {
-        if (temperature == 1) return p;
-        return tf.nn.softmax(tf.math.div(tf.math.log(tf.math.add(p, tf.constant(1e-30f))),
-            tf.constant((float) temperature)));
+        final Calibration calibration = specification.calibration();
+        if (softmaxed) return Calibrated.expressions(tf, scores, calibration);
+        return tf.nn.softmax(calibration.temperature() == 1 ? scores
+            : tf.math.div(scores, tf.constant((float) calibration.temperature())));
     }
 
     private ActionUnitGraph.Result actionUnits(final Pass pass, final Features features) {

@@ -112,7 +112,7 @@ final class AffectNetwork implements Trainable {
         final Features features = specification.options().mirrored() ? mirrored(pass) : features(pass);
         final Affect affect = heads.apply(pass, features);
         final Map<String, Operand<?>> outputs = new LinkedHashMap<>();
-        outputs.put("action_units", affect.actionUnits());
+        outputs.put("action_units", Calibrated.actionUnits(tf, affect.actionUnits(), specification.calibration()));
         outputs.put("expressions", affect.expressions());
         outputs.put("valence_arousal", affect.valenceArousal());
         outputs.put("embedding", tf.identity(features.vectors()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.affectj.AffectException;
+import org.affectj.engine.Calibration;
 import org.affectj.engine.Network;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -32,11 +33,11 @@ final class Ensemble {
      * Writes the ensemble as a SavedModel of one file.
      *
      * @param folders of the exported members, 2 or more, whose pictures have the same size
-     * @param temperature of the expressions: p^(1 / temperature) of the mean p, made to sum to 1
+     * @param calibration of the means
      * @param folder the SavedModel to write
      * @throws AffectException if a member can't be read, is no affect model, or takes pictures of another size
      */
-    static void export(final List<Path> folders, final double temperature, final Path folder) {
+    static void export(final List<Path> folders, final Calibration calibration, final Path folder) {
         if (folders.size() < 2)
             throw new AffectException("An ensemble needs two models or more: name another member.");
         final List<FrozenModel> members = folders.stream().map(FrozenModel::read).toList();
@@ -44,17 +45,17 @@ final class Ensemble {
             final FrozenModel.Members joined = FrozenModel.addTo(graph, members);
             final Ensemble ensemble = new Ensemble(Ops.create(graph), joined.outputs());
             SavedModelWriter.write(graph, Network.SERVE, Map.of(FrozenModel.IMAGE, joined.image()),
-                ensemble.outputs(temperature), folder);
+                ensemble.outputs(calibration), folder);
         }
         catch (final IOException e) {
             throw new AffectException("Can't write the network to " + folder + ": " + e.getMessage() + ".", e);
         }
     }
 
-    private Map<String, Operand<?>> outputs(final double temperature) {
+    private Map<String, Operand<?>> outputs(final Calibration calibration) {
         final Map<String, Operand<?>> outputs = new LinkedHashMap<>();
-        outputs.put("action_units", mean("action_units"));
-        outputs.put("expressions", AffectHeads.softened(tf, mean("expressions"), temperature));
+        outputs.put("action_units", Calibrated.actionUnits(tf, mean("action_units"), calibration));
+        outputs.put("expressions", Calibrated.expressions(tf, mean("expressions"), calibration));
         outputs.put("valence_arousal", mean("valence_arousal"));
         outputs.put("embedding", tf.concat(of("embedding"), tf.constant(1)));
         outputs.put("graph", mean("graph"));

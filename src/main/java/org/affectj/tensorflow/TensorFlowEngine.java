@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.affectj.AffectException;
+import org.affectj.engine.Calibration;
 import org.affectj.engine.Engine;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
@@ -112,8 +113,8 @@ public final class TensorFlowEngine implements Engine {
     }
 
     @Override
-    public void exportEnsemble(final List<Path> members, final double temperature, final Path savedModel) {
-        Ensemble.export(members, temperature, savedModel);
+    public void exportEnsemble(final List<Path> members, final Calibration calibration, final Path savedModel) {
+        Ensemble.export(members, calibration, savedModel);
     }
 
     /** @return names such as {@code cpu} and {@code gpu:0}, from TensorFlow's {@code …/device:GPU:0} */

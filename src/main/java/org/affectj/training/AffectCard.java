@@ -175,7 +175,7 @@ final class AffectCard {
 
     private void actionUnits(final Agreement scores, final Map<String, String> cells) {
         line("Mean F1 of the action units " + cells.get("action_units.mean_f1")
-            + ", with thresholds chosen on validation faces.");
+            + ", with thresholds chosen on validation faces. Values were made honest on validation faces, too (Platt 1999).");
         text.append("| action unit | threshold | positives | F1 | precision | recall | calibration error |\n"
             + "|---|---|---|---|---|---|---|\n");
         for (final ActionUnit unit : scores.tasks().labelledActionUnits()) {

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
+import org.affectj.engine.Calibration;
 import org.affectj.engine.Network;
 import org.affectj.metrics.ConfidenceCurve;
 import org.affectj.metrics.JudgedFace;
 import org.affectj.metrics.SubjectAgreement;
+import org.affectj.metrics.PlattScaling;
 import org.affectj.metrics.TemperatureScaling;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
@@ -63,8 +66,12 @@ public final class AffectEvaluation {
      *         units are labelled; 0.5 without such a set
      */
     public List<Double> chooseThresholds(final TrainingData data) {
+        return onLabelledActionUnits(data).map(AffectPredictions::bestThresholds).orElse(thresholds);
+    }
+
+    private Optional<AffectPredictions> onLabelledActionUnits(final TrainingData data) {
         return data.caches().stream().map(cache -> FacePool.of(cache, Split.VALIDATION)).filter(this::knowsActionUnits)
-            .findFirst().map(pool -> AffectPredictions.of(network, crops, pool).bestThresholds()).orElse(thresholds);
+            .findFirst().map(pool -> AffectPredictions.of(network, crops, pool));
     }
 
     private boolean knowsActionUnits(final FacePool pool) {
@@ -74,12 +81,20 @@ public final class AffectEvaluation {
 
     /**
      * @param data the sets whose validation faces it says something of
-     * @return the temperature at which its probabilities of expressions are most honest, see {@link TemperatureScaling}
+     * @return what makes its probabilities most honest: of expressions, see {@link TemperatureScaling}; of action units, on the
+     *         validation faces of the first set whose action units are labelled, see {@link PlattScaling}
      */
-    double chooseTemperature(final TrainingData data) {
+    Calibration chooseCalibration(final TrainingData data) {
         final TemperatureScaling scaling = new TemperatureScaling();
         forEachExpression(data, (said, actual) -> scaling.add(said.expressions(), actual.ordinal()));
-        return scaling.best();
+        final List<PlattScaling.Curve> curves =
+            onLabelledActionUnits(data).map(AffectPredictions::honestCurves).orElse(List.of());
+        return new Calibration(rounded(scaling.best(), 100), curves.stream().map(curve -> rounded(curve.scale(), 1000)).toList(),
+            curves.stream().map(curve -> rounded(curve.shift(), 1000)).toList());
+    }
+
+    private static double rounded(final double value, final double parts) {
+        return Math.round(value * parts) / parts;
     }
 
     /**

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.affectj.engine.Network;
 import org.affectj.engine.Tensor;
 import org.affectj.metrics.MultiTaskScore;
+import org.affectj.metrics.PlattScaling;
 import org.affectj.metrics.ThresholdCurve;
 import org.affectj.metrics.Truth;
 import org.affectj.model.ActionUnit;
@@ -85,16 +87,37 @@ record AffectPredictions(FacePool pool, List<Prediction> predictions) {
 
     /** @return for each action unit, the threshold with the best F1 on these faces */
     List<Double> bestThresholds() {
-        final List<Double> best = new ArrayList<>();
-        for (final ActionUnit unit : ActionUnit.values()) {
+        return eachActionUnit(unit -> {
             final ThresholdCurve curve = new ThresholdCurve();
-            for (int place = 0; place < predictions.size(); place++) {
-                final Truth truth = labels(place).truth();
-                if (truth.knows(unit))
-                    curve.add(predictions.get(place).value(unit), truth.shows(unit));
-            }
-            best.add(curve.best());
+            forEachKnown(unit, curve::add);
+            return curve.best();
+        });
+    }
+
+    /** @return for each action unit, what makes its probabilities on these faces most honest */
+    List<PlattScaling.Curve> honestCurves() {
+        return eachActionUnit(unit -> {
+            final PlattScaling scaling = new PlattScaling();
+            forEachKnown(unit, scaling::add);
+            return scaling.best();
+        });
+    }
+
+    private static <T> List<T> eachActionUnit(final Function<ActionUnit, T> maker) {
+        return Arrays.stream(ActionUnit.values()).map(maker).toList();
+    }
+
+    /** Takes the value of an action unit, and whether the face shows it. */
+    @FunctionalInterface
+    private interface Answer {
+
+        void add(float value, boolean shown);
+    }
+
+    private void forEachKnown(final ActionUnit unit, final Answer answer) {
+        for (int place = 0; place < predictions.size(); place++) {
+            final Truth truth = labels(place).truth();
+            if (truth.knows(unit)) answer.add(predictions.get(place).value(unit), truth.shows(unit));
         }
-        return best;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.affectj.AffectException;
+import org.affectj.engine.Calibration;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Head;
 import org.affectj.engine.NetworkSpecification.Optimizer;
@@ -90,7 +91,7 @@ public record JointSettings(NetworkSpecification network, int epochs, int steps,
      * @return these settings with running statistics that stay: the model has none of its own to go on from
      */
     JointSettings startingFrom(final ModelDescription model) {
-        return new JointSettings(network.with(network.options().withFixedStatistics().withTemperature(1)), epochs, steps, batch, learningRate, weightDecay, warmUp, curve, seed, shares,
+        return new JointSettings(network.with(network.options().withFixedStatistics()).with(Calibration.NONE), epochs, steps, batch, learningRate, weightDecay, warmUp, curve, seed, shares,
             balanced, weakTargets, lossWeights, taskWeights, matching, degradation, jitter, teacher, named(model));
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.affectj.AffectException;
 import org.affectj.WholeFolder;
+import org.affectj.engine.Calibration;
 import org.affectj.engine.EngineLoader;
 import org.affectj.engine.EngineOptions;
 import org.affectj.engine.Network;
@@ -44,23 +45,23 @@ public final class ModelExport {
         this.folder = folder;
     }
 
-    /** Writes the SavedModel of an affect network whose expressions have a temperature. */
+    /** Writes the SavedModel of an affect network that is calibrated. */
     @FunctionalInterface
     private interface Writer {
 
-        void write(double temperature, Path part);
+        void write(Calibration calibration, Path part);
     }
 
-    /** Describes a model whose temperature, thresholds and confidence have been chosen. */
+    /** Describes a model whose calibration, thresholds and confidence have been chosen. */
     @FunctionalInterface
     private interface Describer {
 
-        ModelDescription describe(double temperature, List<Double> thresholds, double certainFrom);
+        ModelDescription describe(Calibration calibration, List<Double> thresholds, double certainFrom);
     }
 
     /**
-     * Exports an affect model. Thresholds are chosen on validation faces whose action units are labelled; the temperature of
-     * the expressions and the confidence that they need, on those whose expression is.
+     * Exports an affect model. Calibration and thresholds of action units are chosen on validation faces whose action units
+     * are labelled; the temperature of the expressions and the confidence that they need, on those whose expression is.
      *
      * @param weights prefix of the trained weights
      * @param data sets to choose thresholds and to measure on
@@ -70,18 +71,14 @@ public final class ModelExport {
     public ModelFolder affect(final Path weights, final TrainingData data, final JointSettings settings) {
         final NetworkSpecification network = settings.network();
         return affect(network.imageSize(), data, weights.resolveSibling("uncalibrated"),
-            (temperature, part) -> EngineLoader.load().export(tempered(network, temperature), weights, part),
-            (temperature, thresholds, certainFrom) -> ModelDescription.affect(name(), VERSION,
-                tempered(network, temperature), thresholds, certainFrom, TOLERANCE, LICENCE, trainedOn(data)),
+            (calibration, part) -> EngineLoader.load().export(network.with(calibration), weights, part),
+            (calibration, thresholds, certainFrom) -> ModelDescription.affect(name(), VERSION,
+                network.with(calibration), thresholds, certainFrom, TOLERANCE, LICENCE, trainedOn(data)),
             AffectCard.Origin.of(data, settings));
     }
 
-    private static NetworkSpecification tempered(final NetworkSpecification network, final double temperature) {
-        return network.with(network.options().withTemperature(temperature));
-    }
-
     /**
-     * Exports an ensemble: one model that says the mean of what others say. Its temperature, thresholds and confidence are
+     * Exports an ensemble: one model that says the mean of what others say. Its calibration, thresholds and confidence are
      * chosen as those of a trained model.
      *
      * @param members 2 or more affect models, whose pictures have the same size
@@ -93,8 +90,8 @@ public final class ModelExport {
     public ModelFolder ensemble(final List<ModelFolder> members, final TrainingData data, final Path work) {
         final List<Path> folders = members.stream().map(ModelFolder::path).toList();
         return affect(members.get(0).description().inputSize(), data, work.resolve(name() + "-uncalibrated"),
-            (temperature, part) -> EngineLoader.load().exportEnsemble(folders, temperature, part),
-            (temperature, thresholds, certainFrom) -> ModelDescription.ensemble(name(), VERSION, members, thresholds,
+            (calibration, part) -> EngineLoader.load().exportEnsemble(folders, calibration, part),
+            (calibration, thresholds, certainFrom) -> ModelDescription.ensemble(name(), VERSION, members, thresholds,
                 certainFrom, TOLERANCE),
             AffectCard.Origin.of(members));
     }
@@ -102,25 +99,25 @@ public final class ModelExport {
     private ModelFolder affect(final int size, final TrainingData data, final Path trial, final Writer writer,
         final Describer describer, final AffectCard.Origin origin)
     {
-        final double temperature = temperature(size, data, trial, writer);
-        return make(part -> writer.write(temperature, part), (part, network) -> {
+        final Calibration calibration = calibration(size, data, trial, writer);
+        return make(part -> writer.write(calibration, part), (part, network) -> {
             final List<Double> thresholds = new AffectEvaluation(network, size, HALF).chooseThresholds(data);
             final AffectEvaluation evaluation = new AffectEvaluation(network, size, thresholds);
             final double certainFrom = evaluation.chooseCertainFrom(data);
             final List<EvaluatedSet> figures = evaluation.evaluate(data, Split.TEST, AffectEvaluation.Visitor.NONE);
-            final ModelDescription about = describer.describe(temperature, thresholds, certainFrom);
+            final ModelDescription about = describer.describe(calibration, thresholds, certainFrom);
             Files.writeString(part.resolve(CARD), AffectCard.of(about, data, figures, origin));
             ModelFolder.write(part, about);
         });
     }
 
-    /** The temperature that makes expressions most honest, to hundredths, from a model made for that alone. */
-    private double temperature(final int size, final TrainingData data, final Path trial, final Writer writer) {
+    /** What makes probabilities most honest, from a model made for that alone. */
+    private Calibration calibration(final int size, final TrainingData data, final Path trial, final Writer writer) {
         try {
             WholeFolder.delete(trial);
-            writer.write(1, trial);
+            writer.write(Calibration.NONE, trial);
             try (Network open = EngineLoader.open(trial, options)) {
-                return Math.round(new AffectEvaluation(open, size, HALF).chooseTemperature(data) * 100) / 100.0;
+                return new AffectEvaluation(open, size, HALF).chooseCalibration(data);
             } finally {
                 WholeFolder.delete(trial);
             }

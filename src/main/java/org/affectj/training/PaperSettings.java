@@ -79,6 +79,7 @@ public record PaperSettings(boolean fineTune, Head head, int neighbours, int att
         final NetworkSpecification own = backbone.network();
         return new NetworkSpecification(own.head(), 0, own.grey(), own.stem(), own.widths(), own.blocks(),
             own.features(), own.neighbours(), own.attention(), own.dropout(), optimizer)
+            .with(own.calibration())
             .with(own.options().withFixedStatistics()); // statistics of few faces would change what all features mean
     }
 

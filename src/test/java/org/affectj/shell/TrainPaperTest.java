@@ -61,7 +61,7 @@ class TrainPaperTest {
         "--head TOKEN_GRAPH            | The head TOKEN_GRAPH takes no feature vectors: use AMTL, MTL, MULTI_HEAD or FMTL.",
         "--head-option mesages=false   | The head has no option 'mesages': give one of queryGradient, replicateTrainModeAu, "
             + "attention, attentionResidual, query, softmaxedKeys, messages, selfLoops, similarity, batchNormEpsilon, "
-            + "batchNormDecay, expressionMean, mirrored, temperature.",
+            + "batchNormDecay, expressionMean, mirrored.",
         "--head-option messages=no     | The head's option messages can't be 'no': give true or false.",
         "--head-option similarity=near | The head's option similarity can't be 'near': see docs/network.md for its values.",
         "--head-option mirrored=true   | Heads on features see no pictures: leave out mirrored, or train a mirrored backbone." })

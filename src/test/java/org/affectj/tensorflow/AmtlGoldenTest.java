@@ -38,7 +38,7 @@ class AmtlGoldenTest {
     private static final float DECAY = 1 / 256f;
     /** The reference's losses are those of joint training without a stopped gradient. */
     private static final HeadOptions QUERY_GRADIENT = new HeadOptions(true, false, Attention.REWEIGHT, false,
-        Query.PROBABILITIES, false, true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, false, 1);
+        Query.PROBABILITIES, false, true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, false);
 
     static List<GoldenReference> references() throws IOException {
         return GoldenReference.all();

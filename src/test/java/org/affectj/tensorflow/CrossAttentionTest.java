@@ -26,7 +26,7 @@ class CrossAttentionTest {
 
     private static HeadOptions options(final Attention attention, final boolean residual, final boolean softmaxed) {
         return new HeadOptions(false, false, attention, residual, Query.PROBABILITIES, softmaxed, true, false,
-            Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, false, 1);
+            Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, false);
     }
 
     private static float[] attended(final HeadOptions options) {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 import org.affectj.AffectException;
+import org.affectj.engine.Calibration;
 import org.affectj.engine.Network;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Head;
@@ -34,7 +36,7 @@ class EnsembleTest {
     @BeforeEach
     void makeMembers() {
         make("one", SMALL.withSeed(1));
-        make("other", SMALL.withSeed(2).with(SMALL.options().withTemperature(1.5)));
+        make("other", SMALL.withSeed(2).with(new Calibration(1.5, List.of(), List.of())));
     }
 
     /** A frozen model with fresh weights. */
@@ -64,6 +66,17 @@ class EnsembleTest {
     }
 
     @Test
+    void itsActionUnitsAreCalibrated() {
+        export(new Calibration(1, Collections.nCopies(12, 2.0), Collections.nCopies(12, -0.5)), "one", "other");
+        final float[] mean = mean(said("one", "action_units"), said("other", "action_units"));
+        final float[] units = said("ensemble", "action_units");
+        for (int i = 0; i < mean.length; i++) {
+            final double odds = Math.pow(mean[i] / (1 - mean[i]), 2) * Math.exp(-0.5);
+            assertEquals(odds / (1 + odds), units[i], 1e-5);
+        }
+    }
+
+    @Test
     void embeddingsOfItsMembersStandOneBehindTheOther() {
         export(1, "one", "other");
         final float[] both = said("ensemble", "embedding");
@@ -78,7 +91,8 @@ class EnsembleTest {
     @Test
     void ensemblesAreMembers() {
         export(1, "one", "other");
-        Ensemble.export(List.of(folder.resolve("ensemble"), folder.resolve("one")), 1, folder.resolve("larger"));
+        Ensemble.export(List.of(folder.resolve("ensemble"), folder.resolve("one")), Calibration.NONE,
+            folder.resolve("larger"));
         assertArrayEquals(mean(said("ensemble", "action_units"), said("one", "action_units")),
             said("larger", "action_units"), 1e-6f);
     }
@@ -101,7 +115,11 @@ class EnsembleTest {
     }
 
     private void export(final double temperature, final String... members) {
-        Ensemble.export(List.of(members).stream().map(folder::resolve).toList(), temperature, folder.resolve("ensemble"));
+        export(new Calibration(temperature, List.of(), List.of()), members);
+    }
+
+    private void export(final Calibration calibration, final String... members) {
+        Ensemble.export(List.of(members).stream().map(folder::resolve).toList(), calibration, folder.resolve("ensemble"));
     }
 
     private float[] said(final String model, final String output) {

@@ -42,7 +42,7 @@ class HeadOptionsTest {
         final double decay)
     {
         return new HeadOptions(queryGradient, replicateTrainModeAu, Attention.REWEIGHT, false, Query.PROBABILITIES,
-            false, true, false, Similarity.DOTS, 1e-5, decay, ExpressionMean.ROWS, false, 1);
+            false, true, false, Similarity.DOTS, 1e-5, decay, ExpressionMean.ROWS, false);
     }
 
     /** @return what some variables hold before and after a step in which only expressions have labels */
@@ -119,7 +119,7 @@ class HeadOptionsTest {
     @Test
     void epsilonIsAddedToTheVariance() {
         final HeadOptions large = new HeadOptions(false, false, Attention.REWEIGHT, false, Query.PROBABILITIES, false,
-            true, false, Similarity.DOTS, 0.75, 0.9, ExpressionMean.ROWS, false, 1);
+            true, false, Similarity.DOTS, 0.75, 0.9, ExpressionMean.ROWS, false);
         final Map<String, float[]> weights = Map.of("bn/gamma", new float[] { 2 }, "bn/beta", new float[] { 3 },
             "bn/mean", new float[] { 1 }, "bn/variance", new float[] { 3.25f });
         // 2 (x − 1) / √(3.25 + 0.75) + 3
@@ -132,7 +132,7 @@ class HeadOptionsTest {
     @Test
     void nodesCanAskInPlaceOfProbabilities() {
         final HeadOptions nodes = new HeadOptions(false, false, Attention.REWEIGHT, false, Query.NODES, false, false,
-            false, Similarity.DOTS, 1e-12, 0.9, ExpressionMean.ROWS, false, 1);
+            false, Similarity.DOTS, 1e-12, 0.9, ExpressionMean.ROWS, false);
         final Map<String, float[]> weights = Map.of(
             "au/blocks/weight", new float[] { 1, 0, 0, 1, .5f, 1, 0, -1, -1, 0, 0, .25f },
             "au/blocks/gamma", new float[] { 1, 1, 1, 1, 1, 1 }, "au/blocks/variance", new float[] { 1, 1, 1, 1, 1, 1 },

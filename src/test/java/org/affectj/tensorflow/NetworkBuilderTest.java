@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.affectj.AffectException;
+import org.affectj.engine.Calibration;
 import org.affectj.engine.Network;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Attention;
@@ -60,7 +62,7 @@ class NetworkBuilderTest {
     void mirrorImagesGetTheSameNumbersWhereSidesCountAlike() {
         final NetworkSpecification plain = Batches.small(Head.AMTL, Optimizer.ADAMW);
         final HeadOptions options = new HeadOptions(false, false, Attention.REWEIGHT, false, Query.PROBABILITIES, false,
-            true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, true, 1);
+            true, false, Similarity.DOTS, 1e-5, 0.9, ExpressionMean.ROWS, true);
         final Tensor pictures = Batches.pictures(2, 5, 32);
         final Tensor mirrored = Batches.mirrored(2, 5, 32);
         final float[] one = embeddings(plain, pictures);
@@ -77,11 +79,26 @@ class NetworkBuilderTest {
         final Tensor pictures = Batches.pictures(2, 5, 32);
         final float[] one = output("expressions", plain, pictures);
         final float[] other =
-            output("expressions", plain.with(plain.options().withTemperature(2)), pictures);
+            output("expressions", plain.with(new Calibration(2, List.of(), List.of())), pictures);
         for (int face = 0; face < 5; face++) {
             double sum = 0;
             for (int i = 0; i < 8; i++) sum += Math.sqrt(one[8 * face + i]);
             for (int i = 0; i < 8; i++) assertEquals(Math.sqrt(one[8 * face + i]) / sum, other[8 * face + i], 1e-5);
+        }
+    }
+
+    /** σ(scale · logit p + shift) by hand, a scale and a shift of its own for each action unit. */
+    @Test
+    void calibratedActionUnitsMoveAlongLogisticCurves() {
+        final NetworkSpecification plain = Batches.small(Head.AMTL, Optimizer.ADAMW);
+        final List<Double> scales = IntStream.range(0, 12).mapToObj(unit -> 0.5 + unit / 4.0).toList();
+        final List<Double> shifts = IntStream.range(0, 12).mapToObj(unit -> (unit - 6) / 3.0).toList();
+        final Tensor pictures = Batches.pictures(2, 5, 32);
+        final float[] p = output("action_units", plain, pictures);
+        final float[] calibrated = output("action_units", plain.with(new Calibration(1, scales, shifts)), pictures);
+        for (int i = 0; i < p.length; i++) {
+            final double odds = Math.pow(p[i] / (1 - p[i]), scales.get(i % 12)) * Math.exp(shifts.get(i % 12));
+            assertEquals(odds / (1 + odds), calibrated[i], 1e-5);
         }
     }
 

@@ -49,7 +49,7 @@ class PermittedOperationsTest {
     void soDoTheirOptions(final Similarity similarity) {
         keepsToTheLists(Batches.small(Head.AMTL, NetworkSpecification.Optimizer.SAM_SGD).withAveraging(0.9)
             .with(new HeadOptions(true, true, Attention.SUM, true, Query.NODES, true, true, true, similarity, 1e-5, 0.9,
-                ExpressionMean.WEIGHTS, true, 1)));
+                ExpressionMean.WEIGHTS, true)));
     }
 
     private void keepsToTheLists(final NetworkSpecification specification) {

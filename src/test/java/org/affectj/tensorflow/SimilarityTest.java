@@ -19,7 +19,7 @@ class SimilarityTest {
 
     private static HeadOptions options(final boolean messages, final boolean selfLoops, final Similarity similarity) {
         return new HeadOptions(false, false, Attention.REWEIGHT, false, Query.PROBABILITIES, false, messages, selfLoops,
-            similarity, 1e-5, 0.9, ExpressionMean.ROWS, false, 1);
+            similarity, 1e-5, 0.9, ExpressionMean.ROWS, false);
     }
 
     private static ActionUnitGraph.Result relate(final org.tensorflow.op.Ops tf, final int neighbours,

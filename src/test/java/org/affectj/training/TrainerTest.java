@@ -96,7 +96,7 @@ class TrainerTest {
             final ModelFolder opened = ModelFolder.open(model);
             assertEquals(32, opened.description().inputSize());
             assertFalse(Files.exists(weights.resolveSibling("uncalibrated")));
-            final double temperature = opened.description().network().orElseThrow().options().temperature();
+            final double temperature = opened.description().network().orElseThrow().calibration().temperature();
             assertTrue(temperature >= 0.2 && temperature <= 5, "temperature " + temperature);
             final String card = Files.readString(model.resolve("README.md"));
             assertTrue(card.contains("## Where it fails") && card.contains("grey level of the cheeks"), card);
