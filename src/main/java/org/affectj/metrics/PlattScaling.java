@@ -5,15 +5,17 @@ import java.util.List;
 
 /**
  * Finds the logistic curve that makes the probabilities of one yes-no question most honest: p becomes
- * σ(scale · logit p + shift) with the largest likelihood of the answers (Platt 1999, "Probabilistic Outputs for Support Vector
- * Machines"), by Newton's method as Lin, Lin and Weng (2007) run it. As Platt does, yes counts (y + 1) / (y + 2) and no
- * 1 / (n + 2), where y were yes and n no, so that it is finite where all answers are told apart. Memory grows with the
- * answers; meant for validation data.
+ * σ(scale · logit p + shift) with the largest likelihood of the answers (Platt 1999, "Probabilistic Outputs for Support
+ * Vector Machines"), by Newton's method as Lin, Lin and Weng (2007) run it. As Platt does, yes counts (y + 1) / (y + 2)
+ * and no 1 / (n + 2), where y were yes and n no, so that it is finite where all answers are told apart. Memory grows with
+ * the answers; meant for validation data.
  */
 public final class PlattScaling {
 
     /** A probability of 0 or 1 has no logit. */
     private static final double NEAREST = 1e-6;
+    /** Fewer answers of a kind tell too little: their curve would be chance. */
+    private static final int FEWEST = 20;
     private static final int MOST_STEPS = 100;
     private static final double SMALLEST_STEP = 1e-10;
     /** Keeps Newton's steps finite where the likelihood is flat. */
@@ -46,10 +48,10 @@ public final class PlattScaling {
         if (actual) yes++;
     }
 
-    /** @return the best curve; {@link Curve#NONE} without answers of both kinds, or where it would fall */
+    /** @return the best curve; {@link Curve#NONE} with fewer than 20 answers of a kind, or where it would fall */
     public Curve best() {
         final int no = answers.size() - yes;
-        if (yes == 0 || no == 0) return Curve.NONE;
+        if (yes < FEWEST || no < FEWEST) return Curve.NONE;
         final double ofYes = (yes + 1.0) / (yes + 2);
         final double ofNo = 1 / (no + 2.0);
         Curve best = Curve.NONE;

@@ -64,8 +64,8 @@ public record ModelFolder(Path path, ModelDescription description) {
     public NetworkSpecification network() {
         if (!description.members().isEmpty())
             throw new AffectException("The model " + path + " is an ensemble, which can't be trained on: choose one of its "
-                + "members, " + description.members().stream().map(ModelFolder::withoutHash).collect(Collectors.joining(" or "))
-                + ".");
+                + "members, " + description.members().stream().map(ModelFolder::withoutHash)
+                    .collect(Collectors.joining(" or ")) + ".");
         return description.network().orElseThrow(() -> new AffectException("The model " + path
             + " doesn't say what network it is: train a new one."));
     }

@@ -91,8 +91,9 @@ public record JointSettings(NetworkSpecification network, int epochs, int steps,
      * @return these settings with running statistics that stay: the model has none of its own to go on from
      */
     JointSettings startingFrom(final ModelDescription model) {
-        return new JointSettings(network.with(network.options().withFixedStatistics()).with(Calibration.NONE), epochs, steps, batch, learningRate, weightDecay, warmUp, curve, seed, shares,
-            balanced, weakTargets, lossWeights, taskWeights, matching, degradation, jitter, teacher, named(model));
+        return new JointSettings(network.with(network.options().withFixedStatistics()).with(Calibration.NONE), epochs,
+            steps, batch, learningRate, weightDecay, warmUp, curve, seed, shares, balanced, weakTargets, lossWeights,
+            taskWeights, matching, degradation, jitter, teacher, named(model));
     }
 
     private static String named(final ModelDescription model) {

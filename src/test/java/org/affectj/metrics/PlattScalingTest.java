@@ -13,24 +13,34 @@ class PlattScalingTest {
     @Test
     void makesProbabilitiesWhatTheyTurnOutToBe() {
         final PlattScaling scaling = new PlattScaling();
-        add(scaling, 0.9, 8, 2);
-        add(scaling, 0.3, 2, 8);
-        // yes counts 11/12 and no 1/12, so 0.9 must become (8 · 11/12 + 2 · 1/12) / 10 = 0.75, and 0.3 become 0.25
-        final double scale = 2 * Math.log(3) / (Math.log(9) - Math.log(3 / 7.0));
+        add(scaling, 0.9, 80, 20);
+        add(scaling, 0.3, 20, 80);
+        // yes counts 101/102 and no 1/102, so 0.9 must become (80 · 101/102 + 20 · 1/102) / 100 = 27/34, and 0.3 become 7/34
+        final double scale = 2 * Math.log(27 / 7.0) / (Math.log(9) - Math.log(3 / 7.0));
         assertEquals(scale, scaling.best().scale(), 1e-6);
-        assertEquals(Math.log(3) - scale * Math.log(9), scaling.best().shift(), 1e-6);
+        assertEquals(Math.log(27 / 7.0) - scale * Math.log(9), scaling.best().shift(), 1e-6);
     }
 
     @Test
     void changesNothingWhereNothingIsToBeLearnt() {
         assertEquals(PlattScaling.Curve.NONE, new PlattScaling().best());
         final PlattScaling always = new PlattScaling();
-        add(always, 0.4, 5, 0);
+        add(always, 0.4, 50, 0);
         assertEquals(PlattScaling.Curve.NONE, always.best());
         final PlattScaling wrong = new PlattScaling(); // its curve would fall
-        add(wrong, 0.9, 1, 9);
-        add(wrong, 0.1, 9, 1);
+        add(wrong, 0.9, 10, 90);
+        add(wrong, 0.1, 90, 10);
         assertEquals(PlattScaling.Curve.NONE, wrong.best());
+    }
+
+    @Test
+    void fewAnswersOfAKindAreTooFew() {
+        final PlattScaling scaling = new PlattScaling();
+        add(scaling, 0.8, 19, 10);
+        add(scaling, 0.2, 0, 90);
+        assertEquals(PlattScaling.Curve.NONE, scaling.best());
+        scaling.add(0.8, true);
+        assertTrue(scaling.best().scale() > 1, scaling.best().toString());
     }
 
     @Test

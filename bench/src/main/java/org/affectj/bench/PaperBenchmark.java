@@ -31,7 +31,7 @@ public final class PaperBenchmark {
     private static final int EPOCHS = 1;
 
     private final TemporaryFolder folder;
-    private final ModelFolder backbone = new ModelStore().open(ModelStore.AFFECT, ModelDescription.Kind.AFFECT);
+    private final ModelFolder backbone = new ModelStore().open(ModelStore.FAST, ModelDescription.Kind.AFFECT);
     private final PrintStream out = System.out;
 
     private PaperBenchmark(final TemporaryFolder folder) {
@@ -47,7 +47,7 @@ public final class PaperBenchmark {
 
     private void run(final String... args) throws IOException {
         final int length = args.length > 0 ? Integer.parseInt(args[0])
-            : backbone.description().network().orElseThrow().features();
+            : backbone.network().features();
         final List<String> faces = List.of(SyntheticFaces.write(folder.path("faces"), TRAINING, VALIDATION));
         for (final DataSet set : DataSets.open(faces))
             BlankCrops.write(set, folder.path("work"));
