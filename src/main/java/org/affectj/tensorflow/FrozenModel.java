@@ -34,8 +34,8 @@ import org.tensorflow.proto.TensorProto;
 import org.tensorflow.types.TFloat32;
 
 /**
- * An exported model as a source: of weights for heads to start from, of embeddings for heads to stand on, and of what an
- * ensemble's members say.
+ * An exported model as a source: of weights for heads to start from, of embeddings for heads to stand on, and of what
+ * an ensemble's members say.
  */
 final class FrozenModel {
 
@@ -84,8 +84,8 @@ final class FrozenModel {
 
     /** @return whether a weight is to come from here: all of backbone and heads do, averages and optimisers don't */
     boolean holds(final String name) {
-        return folder != null && Stream.of(org.affectj.tensorflow.Backbone.NAME, ActionUnitGraph.NAME, AffectNetwork.EXPRESSION,
-            CrossAttention.NAME, AffectNetwork.VALENCE_AROUSAL).anyMatch(name::startsWith);
+        return folder != null && Stream.of(org.affectj.tensorflow.Backbone.NAME, ActionUnitGraph.NAME,
+            AffectNetwork.EXPRESSION, CrossAttention.NAME, AffectNetwork.VALENCE_AROUSAL).anyMatch(name::startsWith);
     }
 
     /**

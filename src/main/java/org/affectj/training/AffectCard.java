@@ -24,8 +24,8 @@ import org.affectj.model.ModelFolder;
 import org.affectj.training.data.TrainingData;
 
 /**
- * The README.md of an affect model: what it learnt from, its figures on the test sets with 95 % intervals by subject, how
- * far its confidence can be trusted, where it fails. In Markdown.
+ * The README.md of an affect model: what it learnt from, its figures on the test sets with 95 % intervals by subject,
+ * how far its confidence can be trusted, where it fails. In Markdown.
  */
 final class AffectCard {
 
@@ -57,15 +57,15 @@ final class AffectCard {
                 learnt.append("\n\nIt began as the model " + named(settings.start()) + " and was trained on.");
             if (!settings.teacher().isEmpty())
                 learnt.append("\n\nWhat the model " + named(settings.teacher())
-                    + " says of the expressions of these faces was mixed half and half into the labels, and action units "
-                    + "that nobody told were learnt from it where it was sure.");
+                    + " says of the expressions of these faces was mixed half and half into the labels, and action "
+                    + "units that nobody told were learnt from it where it was sure.");
             return new Origin(learnt.toString(), settings.weakTargets() ? LIMITS : OWN_LIMITS);
         }
 
         /** @return of an ensemble: what its members' cards say */
         static Origin of(final List<ModelFolder> members) {
-            final StringBuilder learnt = new StringBuilder("It says the mean of what these models say of the same picture; it "
-                + "learnt nothing else.");
+            final StringBuilder learnt = new StringBuilder(
+                "It says the mean of what these models say of the same picture; it learnt nothing else.");
             members.stream().collect(Collectors.groupingBy(Origin::learntBy, LinkedHashMap::new, Collectors.toList()))
                 .forEach((chapter, those) -> learnt.append("\n\n### ").append(those.stream()
                     .map(member -> member.description().name() + " " + member.description().version())
@@ -99,13 +99,13 @@ final class AffectCard {
     {
         final AffectCard card = new AffectCard(about);
         card.line("# " + about.name());
-        card.line("Reads 12 action units, 8 expressions, valence and arousal from a face aligned to the ArcFace 112×112 "
-            + "template. Trained by AffectJ on the data below, and on nothing else.");
+        card.line("Reads 12 action units, 8 expressions, valence and arousal from a face aligned to the ArcFace "
+            + "112×112 template. Trained by AffectJ on the data below, and on nothing else.");
         card.line(LEARNT);
         card.line(origin.learnt());
         card.line("## Figures on test data");
-        card.line("In brackets: 95 % intervals, by drawing subjects anew 1,000 times (each face counts as a subject where "
-            + "nobody told who it shows; more than 200 subjects are drawn in 200 groups).");
+        card.line("In brackets: 95 % intervals, by drawing subjects anew 1,000 times (each face counts as a subject "
+            + "where nobody told who it shows; more than 200 subjects are drawn in 200 groups).");
         figures.forEach(set -> card.set(data, set));
         card.line(origin.limits());
         return card.text.toString().stripTrailing() + "\n";
@@ -169,13 +169,14 @@ final class AffectCard {
         if (levels.isEmpty()) return;
         line("Accuracy by the grey level of the cheeks in the picture: " + levels.stream().map(level -> String.format(
             Locale.ROOT, "%d–%d: %.3f (%d faces)", level.from(), level.to() - 1, level.accuracy(), level.faces()))
-            .collect(Collectors.joining(", ")) + ". Grey mixes skin, light and camera: this can't tell how the model does "
-            + "on people of any skin colour.");
+            .collect(Collectors.joining(", ")) + ". Grey mixes skin, light and camera: this can't tell how the model "
+            + "does on people of any skin colour.");
     }
 
     private void actionUnits(final Agreement scores, final Map<String, String> cells) {
         line("Mean F1 of the action units " + cells.get("action_units.mean_f1")
-            + ", with thresholds chosen on validation faces. Values were made honest on validation faces, too (Platt 1999).");
+            + ", with thresholds chosen on validation faces. Where there were enough of these, values were made honest "
+            + "on them, too (Platt 1999).");
         text.append("| action unit | threshold | positives | F1 | precision | recall | calibration error |\n"
             + "|---|---|---|---|---|---|---|\n");
         for (final ActionUnit unit : scores.tasks().labelledActionUnits()) {
@@ -205,8 +206,8 @@ final class AffectCard {
         - **Action units**: exact for rendered faces (present from an intensity of 0.2). For real faces **no person \
         labelled action units**: they follow from the expression by co-annotation with the table of Du et al. (2014): \
         prototypical ones present with weight 1, observational ones with their share; absent for neutral faces, and \
-        where no table names them for the expression. Lips part (AU25) and jaw drop (AU26) follow from the gap between the \
-        lips in the 68 points instead, where these are good and the gap tells. Nothing else is assumed.
+        where no table names them for the expression. Lips part (AU25) and jaw drop (AU26) follow from the gap between \
+        the lips in the 68 points instead, where these are good and the gap tells. Nothing else is assumed.
         - **Valence and arousal**: weak targets only, Russell and Mehrabian's coordinates of the expressions, averaged \
         with the votes. No person judged valence or arousal.
 
@@ -220,7 +221,8 @@ final class AffectCard {
     private static final String OWN_LIMITS = """
         ## Where it fails
 
-        - Figures hold for people and pictures like those of the test faces. Check on your own before you trust it on others.
+        - Figures hold for people and pictures like those of the test faces. Check on your own before you trust it \
+        on others.
         - What the sets don't label, the model wasn't taught: its values there mean nothing.
         - Profiles, hands before the face and faces below about 40 pixels are less reliable.
         - A facial movement isn't an emotion: an expression label says how a face looks to people, not what is felt.
@@ -232,8 +234,8 @@ final class AffectCard {
         - Action unit figures come from rendered faces of people that training didn't see; on real faces there are no \
         human labels to measure with, so they are unknown, and expressions colour them.
         - Valence and arousal follow the expressions; they aren't independent measures.
-        - Both picture sets lean to light-skinned adults, and labels of FER2013 are noisy. Figures for other groups are \
-        unknown: check on your own data.
+        - Both picture sets lean to light-skinned adults, and labels of FER2013 are noisy. Figures for other groups \
+        are unknown: check on your own data.
         - Disgust, fear and Other are rare in the data and are often missed. "Anger" is often a plain stern face.
         - Profiles, hands before the face and faces below about 40 pixels are less reliable.
         - A facial movement isn't an emotion: an expression label says how a face looks to people, not what is felt.

@@ -60,8 +60,9 @@ public final class ModelExport {
     }
 
     /**
-     * Exports an affect model. Calibration and thresholds of action units are chosen on validation faces whose action units
-     * are labelled; the temperature of the expressions and the confidence that they need, on those whose expression is.
+     * Exports an affect model. Calibration and thresholds of action units are chosen on validation faces whose action
+     * units are labelled; the temperature of the expressions and the confidence that they need, on those whose
+     * expression is.
      *
      * @param weights prefix of the trained weights
      * @param data sets to choose thresholds and to measure on
@@ -78,8 +79,8 @@ public final class ModelExport {
     }
 
     /**
-     * Exports an ensemble: one model that says the mean of what others say. Its calibration, thresholds and confidence are
-     * chosen as those of a trained model.
+     * Exports an ensemble: one model that says the mean of what others say. Its calibration, thresholds and confidence
+     * are chosen as those of a trained model.
      *
      * @param members 2 or more affect models, whose pictures have the same size
      * @param data sets to choose thresholds and to measure on
