@@ -12,8 +12,8 @@ import ij.IJ;
 import ij.Menus;
 
 /**
- * ImageJ 1.x without a screen: runs a macro with the plugins of a folder. ImageJ reads plugins.config while it builds its
- * menu bar, which needs a screen; here its table of commands is filled from the same files.
+ * ImageJ 1.x without a screen: runs a macro with the plugins of a folder. ImageJ reads plugins.config while it builds
+ * its menu bar, which needs a screen; here its table of commands is filled from the same files.
  */
 public final class HeadlessImageJ {
 
@@ -28,14 +28,16 @@ public final class HeadlessImageJ {
         if (arguments.length > 1) System.setProperty("java.specification.version", arguments[1]);
         final Hashtable<String, String> commands = new Hashtable<>();
         for (final URL url : Collections.list(IJ.getClassLoader().getResources("plugins.config")))
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(url.openStream(), StandardCharsets.UTF_8))) {
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(url.openStream(),
+                StandardCharsets.UTF_8))) {
                 lines.lines().map(LINE::matcher).filter(Matcher::matches)
                     .forEach(entry -> commands.put(entry.group(2), entry.group(3)));
             }
         final Field table = Menus.class.getDeclaredField("pluginsTable");
         table.setAccessible(true);
         table.set(null, commands);
-        final boolean done = "done".equals(IJ.runMacro(arguments[0] + "\nreturn 'done';")); // a macro that failed returns nothing
+        // a macro that failed returns nothing
+        final boolean done = "done".equals(IJ.runMacro(arguments[0] + "\nreturn 'done';"));
         System.exit(done ? 0 : 1);
     }
 

@@ -2,7 +2,10 @@ package org.affectj;
 
 import java.nio.file.Path;
 
-/** Where AffectJ keeps what is its own, on this machine, below {@code ~/.affectj} unless system properties say otherwise. */
+/**
+ * Where AffectJ keeps what is its own, on this machine, below {@code ~/.affectj} unless system properties
+ * say otherwise.
+ */
 public final class AffectFolders {
 
     private AffectFolders() {
@@ -19,7 +22,10 @@ public final class AffectFolders {
         return folder("affectj.models", "models");
     }
 
-    /** @return the folder for trainings started from a menu, unless another is given; {@code -Daffectj.training=FOLDER} moves it */
+    /**
+     * @return the folder for trainings started from a menu, unless another is given; {@code -Daffectj.training=FOLDER}
+     *         moves it
+     */
     public static Path training() {
         return folder("affectj.training", "training");
     }

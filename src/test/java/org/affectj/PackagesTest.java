@@ -15,8 +15,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 class PackagesTest {
 
     /** A package may use those behind it in this list, and the root package. */
-    private static final List<String> DOWNWARDS = List.of("shell", "command", "imagej", "chart", "batch", "analysis", "training",
-        "metrics", "video", "pipeline", "detect", "align", "model", "tensorflow", "engine");
+    private static final List<String> DOWNWARDS = List.of("shell", "command", "imagej", "chart", "batch",
+        "analysis", "training", "metrics", "video", "pipeline", "detect", "align", "model", "tensorflow", "engine");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.affectj");

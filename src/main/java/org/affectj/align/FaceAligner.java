@@ -8,8 +8,8 @@ public record FaceAligner(FaceTemplate template) {
 
     /**
      * @param picture two-dimensional colour picture
-     * @param fivePoints eye centres, nose tip, mouth corners, image left first; pixels of the picture, the centre of its
-     *            first pixel is (0, 0)
+     * @param fivePoints eye centres, nose tip, mouth corners, image left first; pixels of the picture, the centre of
+     *            its first pixel is (0, 0)
      * @return the face in the template's position, and the transform that took it there
      */
     public AlignedFace align(final RandomAccessibleInterval<ARGBType> picture, final double[][] fivePoints) {

@@ -39,8 +39,8 @@ record PixelBlock(int[] argb, int width, int height, long left, long top) {
     }
 
     /**
-     * Adds the red, green and blue of one position to {@code sum}, interpolated between the four pixels around it; pixels
-     * outside count as black.
+     * Adds the red, green and blue of one position to {@code sum}, interpolated between the four pixels around it;
+     * pixels outside count as black.
      */
     void add(final double x, final double y, final double[] sum) {
         final double floorX = Math.floor(x);

@@ -9,7 +9,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /**
- * What a face shows at rest, which is subtracted from its series: faces, cameras and models differ in what they start from.
+ * What a face shows at rest, which is subtracted from its series: faces, cameras and models differ in what they
+ * start from.
  *
  * @param kind what counts as rest
  * @param percentile for {@link Kind#PERCENTILE}, above 0 and below 100
@@ -41,7 +42,8 @@ public record Baseline(Kind kind, double percentile, double from, double to) {
 
     public Baseline {
         if (!(percentile > 0 && percentile < 100))
-            throw new AffectException("The percentile of the baseline can't be " + percentile + ": give a number between 0 and 100.");
+            throw new AffectException("The percentile of the baseline can't be " + percentile
+                + ": give a number between 0 and 100.");
         if (!(from <= to))
             throw new AffectException("The interval of the baseline can't last from " + from + " to " + to
                 + " seconds: let it end after its beginning.");

@@ -20,7 +20,8 @@ final class Channels {
 
     /**
      * @param table with headings
-     * @param wanted names of columns; empty for all that a model measures: action units, expressions, valence and arousal
+     * @param wanted names of columns; empty for all that a model measures: action units, expressions, valence
+     *            and arousal
      * @return their names, in the order of the table or as wanted
      * @throws AffectException if the table lacks one, or has none
      */
@@ -29,8 +30,8 @@ final class Channels {
         if (!wanted.isEmpty()) return List.copyOf(wanted);
         final List<String> measured = table.headings().stream().filter(Channels::isMeasured).toList();
         if (measured.isEmpty())
-            throw new AffectException("The table '" + table.file() + "' has no action units, expressions, valence or arousal: "
-                + "name the columns to take.");
+            throw new AffectException("The table '" + table.file()
+                + "' has no action units, expressions, valence or arousal: name the columns to take.");
         return measured;
     }
 

@@ -82,8 +82,8 @@ public final class ColumnAgreement {
 
     /**
      * @param weights how much a wrong answer counts
-     * @return Cohen's kappa; NaN unless all values are whole numbers from 0 to 7, and without pairs; where classes have no order
-     *         or are only two, NaN for weights
+     * @return Cohen's kappa; NaN unless all values are whole numbers from 0 to 7, and without pairs; where classes have
+     *         no order or are only two, NaN for weights
      */
     public double kappa(final KappaWeights weights) {
         if (!classes || concordance.count() == 0) return Double.NaN;

@@ -16,8 +16,8 @@ public final class FaceTables {
     }
 
     /**
-     * Replaces folders by the tables of faces in them, in the order of their names; the summaries and lists that stand beside
-     * them are left out.
+     * Replaces folders by the tables of faces in them, in the order of their names; the summaries and lists that stand
+     * beside them are left out.
      *
      * @param named files and folders
      * @return the files
@@ -33,11 +33,11 @@ public final class FaceTables {
 
     private static List<Path> inFolder(final Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            final List<Path> tables = files.filter(file -> file.toString().endsWith(".csv")).filter(FaceTables::isOfFaces)
-                .sorted().toList();
+            final List<Path> tables = files.filter(file -> file.toString().endsWith(".csv"))
+                .filter(FaceTables::isOfFaces).sorted().toList();
             if (tables.isEmpty())
-                throw new AffectException("The folder '" + folder + "' holds no table of faces: name the tables, or a folder "
-                    + "that an analysis wrote.");
+                throw new AffectException("The folder '" + folder
+                    + "' holds no table of faces: name the tables, or a folder that an analysis wrote.");
             return tables;
         } catch (final IOException e) {
             throw new AffectException("The folder '" + folder + "' can't be read: see that you may open it.", e);

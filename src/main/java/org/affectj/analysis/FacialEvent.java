@@ -1,8 +1,8 @@
 package org.affectj.analysis;
 
 /**
- * One appearance of an action unit: it begins (onset), is strongest (apex) and ends (offset), in the terms of FACS (Ekman,
- * Friesen &amp; Hager 2002).
+ * One appearance of an action unit: it begins (onset), is strongest (apex) and ends (offset), in the terms of FACS
+ * (Ekman, Friesen &amp; Hager 2002).
  *
  * @param onset time of its first value, in seconds
  * @param apex time of its largest value, the first of several

@@ -9,8 +9,8 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Compares conditions over subjects. Each subject counts once, however many frames and stimuli it has: frames are averaged to
- * stimuli, stimuli to the subject's mean, and subjects to the mean of the condition.
+ * Compares conditions over subjects. Each subject counts once, however many frames and stimuli it has: frames are
+ * averaged to stimuli, stimuli to the subject's mean, and subjects to the mean of the condition.
  */
 public final class GroupSummary {
 
@@ -28,10 +28,12 @@ public final class GroupSummary {
      * @param subjects how many have a value
      * @param mean of the subjects' means
      * @param deviation standard deviation of these means, of a sample; NaN with fewer than 2 subjects
-     * @param low lower end of the 95 % interval of the mean, by Student's t distribution; NaN with fewer than 2 subjects
+     * @param low lower end of the 95 % interval of the mean, by Student's t distribution; NaN with fewer than
+     *            2 subjects
      * @param high its upper end
      */
-    public record Row(String condition, String channel, int subjects, double mean, double deviation, double low, double high) {
+    public record Row(String condition, String channel, int subjects, double mean, double deviation,
+        double low, double high) {
     }
 
     /**
@@ -43,7 +45,8 @@ public final class GroupSummary {
         if (Double.isNaN(epoch.mean())) return;
         subjects.computeIfAbsent(new Key(epoch.stimulus().condition(), epoch.channel()), key -> new LinkedHashMap<>())
             .computeIfAbsent(subject, name -> new LinkedHashMap<>())
-            .computeIfAbsent(epoch.identity().source() + '\n' + epoch.stimulus().number(), stimulus -> new ArrayList<>())
+            .computeIfAbsent(epoch.identity().source() + '\n' + epoch.stimulus().number(),
+                stimulus -> new ArrayList<>())
             .add(epoch);
     }
 

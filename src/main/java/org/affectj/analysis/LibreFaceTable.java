@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.affectj.model.Expression;
 
 /**
- * A CSV file of LibreFace for a video: {@code frame_idx, frame_time_in_ms, lm_mp_0_x, …, pitch, yaw, roll, facial_expression, au_1,
- * …, au_1_intensity, …}. Presence {@code au_N} is 0 or 1, intensities go from 0 to 5, frames count from 0. By
- * {@code README_pypi.rst}, section Output Format (github.com/ihp-lab/LibreFace).
+ * A CSV file of LibreFace for a video: {@code frame_idx, frame_time_in_ms, lm_mp_0_x, …, pitch, yaw, roll,
+ * facial_expression, au_1, …, au_1_intensity, …}. Presence {@code au_N} is 0 or 1, intensities go from 0 to 5, frames
+ * count from 0. By {@code README_pypi.rst}, section Output Format (github.com/ihp-lab/LibreFace).
  */
 final class LibreFaceTable implements ForeignTable {
 
@@ -26,7 +26,8 @@ final class LibreFaceTable implements ForeignTable {
 
     @Override
     public boolean isOf(final List<String> headings) {
-        return headings.contains("facial_expression") && headings.stream().anyMatch(name -> UNIT.matcher(name).matches());
+        return headings.contains("facial_expression")
+            && headings.stream().anyMatch(name -> UNIT.matcher(name).matches());
     }
 
     @Override
@@ -41,8 +42,8 @@ final class LibreFaceTable implements ForeignTable {
     @Override
     public Object value(final String heading, final TableFile.Row row) {
         if (heading.equals("facial_expression"))
-            return row.given(heading).filter(name -> Arrays.stream(Expression.values()).anyMatch(e -> e.label().equals(name)))
-                .orElse("");
+            return row.given(heading)
+                .filter(name -> Arrays.stream(Expression.values()).anyMatch(e -> e.label().equals(name))).orElse("");
         return row.number(heading) / (heading.endsWith("_intensity") ? HIGHEST : 1);
     }
 

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A CSV file of OpenFace 2.x: {@code frame, face_id, timestamp, confidence, success, …, x_0, …, y_67, …, AU01_r, …, AU45_c}
- * with spaces after commas. Intensities {@code AUxx_r} go from 0 to 5, presence {@code AUxx_c} is 0 or 1, times are seconds, frames
- * count from 1 and {@code face_id} from 0; where {@code success} is 0 there was no face and the numbers mean nothing. By OpenFace's
- * wiki, page Output Format, and {@code lib/local/Utilities/src/RecorderCSV.cpp} (github.com/TadasBaltrusaitis/OpenFace).
+ * A CSV file of OpenFace 2.x: {@code frame, face_id, timestamp, confidence, success, …, x_0, …, y_67, …, AU01_r, …,
+ * AU45_c} with spaces after commas. Intensities {@code AUxx_r} go from 0 to 5, presence {@code AUxx_c} is 0 or 1,
+ * times are seconds, frames count from 1 and {@code face_id} from 0; where {@code success} is 0 there was no face and
+ * the numbers mean nothing. By OpenFace's wiki, page Output Format, and
+ * {@code lib/local/Utilities/src/RecorderCSV.cpp} (github.com/TadasBaltrusaitis/OpenFace).
  */
 final class OpenFaceTable implements ForeignTable {
 

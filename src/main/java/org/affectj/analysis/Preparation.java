@@ -1,8 +1,8 @@
 package org.affectj.analysis;
 
 /**
- * What is done to each series before anything is measured in it: it is smoothed, then corrected for what the face shows at
- * rest.
+ * What is done to each series before anything is measured in it: it is smoothed, then corrected for what the face shows
+ * at rest.
  *
  * @param smoothing first
  * @param baseline of the smoothed series

@@ -16,8 +16,8 @@ import org.affectj.AffectException;
 import org.affectj.Progress;
 
 /**
- * The measures of a table of faces, person by person. The table is read once and its numbers are kept in a file that vanishes
- * with this object, so that a table of any length needs no more memory than one measure of one person.
+ * The measures of a table of faces, person by person. The table is read once and its numbers are kept in a file that
+ * vanishes with this object, so that a table of any length needs no more memory than one measure of one person.
  */
 public final class Recording implements AutoCloseable {
 
@@ -125,8 +125,8 @@ public final class Recording implements AutoCloseable {
         if (Double.isNaN(time))
             throw cells.error("there is no " + clock + ", as in tables of pictures; time series need a video");
         if (!(time > extent.time))
-            throw cells.error("the " + clock + " " + time + " isn't after that of the row before of the same person, " + extent.time
-                + "; see that each person has a track of its own");
+            throw cells.error("the " + clock + " " + time + " isn't after that of the row before of the same person, "
+                + extent.time + "; see that each person has a track of its own");
         extent.time = time;
         extent.last = row;
         extent.count++;

@@ -21,7 +21,8 @@ public record Series(double[] times, double[] values) {
         if (times.length != values.length)
             throw new IllegalArgumentException(times.length + " times and " + values.length + " values");
         for (int i = 1; i < times.length; i++)
-            if (!(times[i] > times[i - 1])) throw new IllegalArgumentException("time " + i + " isn't later than the one before");
+            if (!(times[i] > times[i - 1]))
+                throw new IllegalArgumentException("time " + i + " isn't later than the one before");
     }
 
     /** @return the number of times */

@@ -35,15 +35,16 @@ public record SeriesTables(List<Path> tables, List<String> channels, Preparation
         final List<Path> files = FaceTables.of(tables);
         final List<String> taken = taken(files.get(0));
         final int[] people = { 0 };
-        CsvTable.write(file, Stream.concat(Stream.of("source", "frame", "time", "track"), taken.stream()).toList(), csv -> {
-            for (final Path table : files)
-                try (Recording recording = Recording.read(table, taken, progress)) {
-                    visit(recording, progress,
-                        (all, identity, channel, series) -> all.replace(identity, channel, series.values()));
-                    recording.copyTo(csv);
-                    people[0] += recording.identities().size();
-                }
-        });
+        CsvTable.write(file, Stream.concat(Stream.of("source", "frame", "time", "track"), taken.stream()).toList(),
+            csv -> {
+                for (final Path table : files)
+                    try (Recording recording = Recording.read(table, taken, progress)) {
+                        visit(recording, progress,
+                            (all, identity, channel, series) -> all.replace(identity, channel, series.values()));
+                        recording.copyTo(csv);
+                        people[0] += recording.identities().size();
+                    }
+            });
         return people[0];
     }
 
@@ -64,8 +65,9 @@ public record SeriesTables(List<Path> tables, List<String> channels, Preparation
      */
     public int writeEvents(final Path file, final EventRule rule, final Progress progress) {
         final int[] count = { 0 };
-        CsvTable.write(file, List.of("source", "track", "channel", "onset", "apex", "offset", "duration", "peak", "amplitude",
-            "area", "rise_speed", "decay_speed", "cut"), csv -> visit(progress, (recording, identity, channel, series) -> {
+        CsvTable.write(file, List.of("source", "track", "channel", "onset", "apex", "offset",
+            "duration", "peak", "amplitude", "area", "rise_speed", "decay_speed", "cut"),
+            csv -> visit(progress, (recording, identity, channel, series) -> {
                 for (final FacialEvent event : rule.find(series)) {
                     csv.row(identity.source(), identity.track(), channel, event.onset(), event.apex(), event.offset(),
                         event.duration(), event.peak(), event.amplitude(), event.area(), event.riseSpeed(),
@@ -97,18 +99,20 @@ public record SeriesTables(List<Path> tables, List<String> channels, Preparation
         final double before, final Subjects subjects, final Progress progress)
     {
         if (!(before >= 0))
-            throw new AffectException("The interval before a stimulus can't last " + before + " seconds: give 0 or more.");
+            throw new AffectException("The interval before a stimulus can't last " + before
+                + " seconds: give 0 or more.");
         final GroupSummary summary = new GroupSummary();
-        CsvTable.write(file, List.of("source", "track", "subject", "stimulus", "condition", "start", "end", "channel", "frames",
-            "mean", "baseline_frames", "baseline", "change"), csv -> visit(progress, (recording, identity, channel, series) -> {
+        CsvTable.write(file, List.of("source", "track", "subject", "stimulus", "condition", "start",
+            "end", "channel", "frames", "mean", "baseline_frames", "baseline", "change"),
+            csv -> visit(progress, (recording, identity, channel, series) -> {
                 for (final Stimulus stimulus : stimuli)
                     if (stimulus.isIn(identity.source()))
                         add(csv, summary, subjects.of(identity), Epoch.of(identity, stimulus, channel, series, before));
             }));
         final List<GroupSummary.Row> rows = summary.rows(before > 0);
         CsvTable.write(groups, List.of("condition", "channel", "value", "subjects", "mean", "sd", "low_95", "high_95"),
-            csv -> rows.forEach(row -> csv.row(row.condition(), row.channel(), before > 0 ? "change" : "mean", row.subjects(),
-                row.mean(), row.deviation(), row.low(), row.high())));
+            csv -> rows.forEach(row -> csv.row(row.condition(), row.channel(), before > 0 ? "change" : "mean",
+                row.subjects(), row.mean(), row.deviation(), row.low(), row.high())));
         return rows;
     }
 

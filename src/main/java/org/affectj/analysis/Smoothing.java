@@ -7,12 +7,12 @@ import org.affectj.AffectException;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
- * Takes the jitter out of a series. Times needn't be regular, and nothing is averaged over a gap: each piece between gaps is
- * smoothed by itself, and where there was no value there is none afterwards.
+ * Takes the jitter out of a series. Times needn't be regular, and nothing is averaged over a gap: each piece between
+ * gaps is smoothed by itself, and where there was no value there is none afterwards.
  *
  * @param method how
- * @param width in seconds, above 0: the whole window of median and Savitzky–Golay, or the Gaussian's full width at half its
- *            height
+ * @param width in seconds, above 0: the whole window of median and Savitzky–Golay, or the Gaussian's full width at half
+ *            its height
  * @param degree of the polynomials of Savitzky–Golay, 0 to 5
  * @param longestGap in seconds, above 0: values that are farther apart belong to different pieces
  */
@@ -29,13 +29,15 @@ public record Smoothing(Method method, double width, int degree, double longestG
     public enum Method {
         /** Leaves values as they are. */
         NONE,
-        /** The mean of the neighbours, weighted by a Gaussian of their distance in time (Nadaraya 1964; Watson 1964). */
+        /**
+         * The mean of the neighbours, weighted by a Gaussian of their distance in time (Nadaraya 1964; Watson 1964).
+         */
         GAUSSIAN,
         /** The median of the window: takes out single outliers, and keeps edges (Tukey 1977). */
         MEDIAN,
         /**
-         * The value of the polynomial that fits the window best by least squares (Savitzky &amp; Golay 1964): keeps the height
-         * of peaks better than a mean. At the ends of a piece the window has one side only.
+         * The value of the polynomial that fits the window best by least squares (Savitzky &amp; Golay 1964): keeps the
+         * height of peaks better than a mean. At the ends of a piece the window has one side only.
          */
         SAVITZKY_GOLAY;
 
@@ -48,9 +50,11 @@ public record Smoothing(Method method, double width, int degree, double longestG
 
     public Smoothing {
         if (!(width > 0))
-            throw new AffectException("The width of the smoothing can't be " + width + " seconds: give a number above 0.");
+            throw new AffectException("The width of the smoothing can't be " + width
+                + " seconds: give a number above 0.");
         if (degree < 0 || degree > HIGHEST_DEGREE)
-            throw new AffectException("The degree of the smoothing can't be " + degree + ": give 0 to " + HIGHEST_DEGREE + ".");
+            throw new AffectException("The degree of the smoothing can't be " + degree + ": give 0 to "
+                + HIGHEST_DEGREE + ".");
         Series.checkGap(longestGap);
     }
 
@@ -109,8 +113,8 @@ public record Smoothing(Method method, double width, int degree, double longestG
     }
 
     /**
-     * The least-squares polynomial at one time, by polynomials that are orthogonal over the times of the window, so that no
-     * equations need solving (Forsythe 1957). With as few values as the degree, the degree is lower.
+     * The least-squares polynomial at one time, by polynomials that are orthogonal over the times of the window, so
+     * that no equations need solving (Forsythe 1957). With as few values as the degree, the degree is lower.
      */
     private double polynomial(final Series piece, final int from, final int to, final double time) {
         final int n = to - from;

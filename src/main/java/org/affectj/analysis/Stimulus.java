@@ -19,8 +19,8 @@ import org.affectj.AffectException;
 public record Stimulus(int number, Optional<String> source, String condition, double start, double end) {
 
     /**
-     * @param table a CSV file with the columns {@code start}, {@code end} or {@code length} (seconds), {@code condition} and,
-     *            where stimuli differ between recordings, {@code source}
+     * @param table a CSV file with the columns {@code start}, {@code end} or {@code length} (seconds),
+     *            {@code condition} and, where stimuli differ between recordings, {@code source}
      * @return its stimuli, in order
      * @throws AffectException if the file isn't such a table, or a stimulus ends before it starts
      */
@@ -33,7 +33,8 @@ public record Stimulus(int number, Optional<String> source, String condition, do
             for (final TableFile.Row row : file) {
                 final double start = row.needed("start");
                 final double end = row.given("end").isPresent() ? row.needed("end") : start + row.needed("length");
-                if (!(end > start)) throw row.error("the stimulus ends at " + end + " seconds, not after its start at " + start);
+                if (!(end > start))
+                    throw row.error("the stimulus ends at " + end + " seconds, not after its start at " + start);
                 stimuli.add(new Stimulus(stimuli.size() + 1, row.given("source"), row.text("condition"), start, end));
             }
         }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.affectj.AffectException;
 
 /**
- * Which person of a study a face is. Without a table, each recording has one: who leaves and comes back has several tracks,
- * and counting tracks would make one person many.
+ * Which person of a study a face is. Without a table, each recording has one: who leaves and comes back has several
+ * tracks, and counting tracks would make one person many.
  */
 public final class Subjects {
 
@@ -22,8 +22,8 @@ public final class Subjects {
     }
 
     /**
-     * @param table a CSV file with the columns {@code source}, {@code subject} and, where a recording shows several people,
-     *            {@code track}
+     * @param table a CSV file with the columns {@code source}, {@code subject} and, where a recording shows several
+     *            people, {@code track}
      * @return what it says
      * @throws AffectException if the file isn't such a table
      */

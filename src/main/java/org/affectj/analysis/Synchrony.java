@@ -11,8 +11,8 @@ package org.affectj.analysis;
  * @param secondLeads share of these peaks with a negative lag
  * @param chance mean of {@code meanPeak} in the surrogates
  * @param chanceDeviation its standard deviation there, of a sample
- * @param p how often chance gives as large a {@code meanPeak}: (1 + surrogates as large) / (1 + surrogates), so never 0 (Davison
- *            &amp; Hinkley 1997, 4.11); NaN without peaks
+ * @param p how often chance gives as large a {@code meanPeak}: (1 + surrogates as large) / (1 + surrogates), so never 0
+ *            (Davison &amp; Hinkley 1997, 4.11); NaN without peaks
  */
 public record Synchrony(int windows, int peaks, double meanPeak, double meanLag, double firstLeads, double secondLeads,
     double chance, double chanceDeviation, double p) {

@@ -11,9 +11,10 @@ import org.affectj.Progress;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Measures synchrony and tells it from chance: two series that each have a rhythm of their own correlate at some lag even if the
- * two people never met. For each surrogate, the second series is cut into segments as long as a window, which are put in another
- * order (segment shuffling; Moulder, Boker, Ramseyer &amp; Tschacher, Psychological Methods 23, 757, 2018).
+ * Measures synchrony and tells it from chance: two series that each have a rhythm of their own correlate at some lag
+ * even if the two people never met. For each surrogate, the second series is cut into segments as long as a window,
+ * which are put in another order (segment shuffling; Moulder, Boker, Ramseyer &amp; Tschacher, Psychological Methods
+ * 23, 757, 2018).
  *
  * @param correlation how windows are compared
  * @param surrogates how many, 1 or more

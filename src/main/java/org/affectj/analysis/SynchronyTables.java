@@ -28,26 +28,27 @@ public record SynchronyTables(SeriesTables series, int first, int second, double
      * @param folder for the two files
      * @param progress learns the surrogates done
      * @return what stands in {@code synchrony.csv}
-     * @throws AffectException if a table can't be read, the two people aren't seen together for long enough, or a file can't be
-     *             written
+     * @throws AffectException if a table can't be read, the two people aren't seen together for long enough, or a file
+     *             can't be written
      */
     public List<Row> write(final Path folder, final Progress progress) {
         final List<Path> tables = FaceTables.of(series.tables());
         if (tables.size() > 2)
-            throw new AffectException("There are " + tables.size() + " tables: give one with both people, or one for each.");
+            throw new AffectException("There are " + tables.size()
+                + " tables: give one with both people, or one for each.");
         final List<Row> rows = new ArrayList<>();
         try (Recording one = Recording.read(tables.get(0), series.channels(), progress);
             Recording other = Recording.read(tables.get(tables.size() - 1), one.channels(), progress))
         {
-            CsvTable.write(folder.resolve("windows.csv"), List.of("channel", "time", "correlation_at_0", "peak_correlation",
-                "peak_lag"), csv -> {
+            CsvTable.write(folder.resolve("windows.csv"), List.of("channel", "time", "correlation_at_0",
+                "peak_correlation", "peak_lag"), csv -> {
                     for (final String channel : one.channels())
                         rows.add(new Row(channel, measure(one, other, channel, csv, progress)));
                 });
         }
-        CsvTable.write(folder.resolve("synchrony.csv"), List.of("channel", "windows", "windows_with_peak", "mean_peak_correlation",
-            "mean_lag", "first_leads", "second_leads", "surrogates", "surrogate_mean", "surrogate_sd", "p"),
-            csv -> rows.forEach(row -> add(csv, row)));
+        CsvTable.write(folder.resolve("synchrony.csv"), List.of("channel", "windows", "windows_with_peak",
+            "mean_peak_correlation", "mean_lag", "first_leads", "second_leads", "surrogates", "surrogate_mean",
+            "surrogate_sd", "p"), csv -> rows.forEach(row -> add(csv, row)));
         return rows;
     }
 

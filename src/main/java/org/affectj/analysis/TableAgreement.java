@@ -11,8 +11,8 @@ import org.affectj.AffectException;
 import org.affectj.Progress;
 
 /**
- * Two tables of the same faces, of two tools or of a tool and a person who coded them: rows of the same person belong together
- * that are nearest to each other in time, and near enough.
+ * Two tables of the same faces, of two tools or of a tool and a person who coded them: rows of the same person belong
+ * together that are nearest to each other in time, and near enough.
  *
  * @param first a table
  * @param second a table; of codes it needs {@code time} or {@code frame} and the codes
@@ -55,8 +55,8 @@ public record TableAgreement(Path first, Path second, List<ColumnPair> columns, 
         /** @return how much of the tables was compared, in a line */
         @Override
         public String toString() {
-            return people + (people == 1 ? " person, " : " people, ") + pairs + " pairs of rows; without a partner " + firstAlone
-                + " rows of the first table and " + secondAlone + " of the second";
+            return people + (people == 1 ? " person, " : " people, ") + pairs + " pairs of rows; without a partner "
+                + firstAlone + " rows of the first table and " + secondAlone + " of the second";
         }
     }
 
@@ -105,9 +105,9 @@ public record TableAgreement(Path first, Path second, List<ColumnPair> columns, 
                     other.series(people.getValue(), agreement.columns().second()), nearest);
         }
         if (pairs == 0)
-            throw new AffectException("No rows of '" + first + "' and '" + second + "' belong together: see that source and track"
-                + " name the same people in both, that " + clock + " counts from the same beginning, and that the tolerance isn't"
-                + " too small.");
+            throw new AffectException("No rows of '" + first + "' and '" + second
+                + "' belong together: see that source and track name the same people in both, that " + clock
+                + " counts from the same beginning, and that the tolerance isn't too small.");
         return new Result(agreements, partners.size(), pairs, one.rows() - pairs, other.rows() - pairs);
     }
 
@@ -115,7 +115,9 @@ public record TableAgreement(Path first, Path second, List<ColumnPair> columns, 
         return recording.series(identity, channel).times();
     }
 
-    private static void add(final ColumnAgreement agreement, final Series one, final Series other, final int[] nearest) {
+    private static void add(final ColumnAgreement agreement, final Series one, final Series other,
+        final int[] nearest)
+    {
         for (int i = 0; i < nearest.length; i++) {
             if (nearest[i] < 0) continue;
             final double a = one.values()[i];
@@ -128,7 +130,8 @@ public record TableAgreement(Path first, Path second, List<ColumnPair> columns, 
     private static Map<Identity, Identity> partners(final List<Identity> ones, final List<Identity> others) {
         if (ones.size() == 1 && others.size() == 1) return Map.of(ones.get(0), others.get(0));
         final boolean named = sources(ones) > 1 || sources(others) > 1;
-        final Function<Identity, Identity> key = identity -> new Identity(named ? stem(identity.source()) : "", identity.track());
+        final Function<Identity, Identity> key = identity -> new Identity(named ? stem(identity.source()) : "",
+            identity.track());
         final Map<Identity, Identity> byKey = others.stream().collect(Collectors.toMap(key, other -> other, (a, b) -> {
             throw new AffectException("The sources '" + a.source() + "' and '" + b.source()
                 + "' of the second table differ in their endings only: give them other names.");
@@ -146,12 +149,15 @@ public record TableAgreement(Path first, Path second, List<ColumnPair> columns, 
         return name.lastIndexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 
-    /** @return for each time the place of the other time that is nearest to it and that it is nearest to; -1 for none */
+    /**
+     * @return for each time the place of the other time that is nearest to it and that it is nearest to; -1 for none
+     */
     private int[] nearest(final double[] times, final double[] others) {
         final int[] there = closest(times, others);
         final int[] back = closest(others, times);
         for (int i = 0; i < there.length; i++)
-            if (back[there[i]] != i || Math.abs(times[i] - others[there[i]]) > tolerance + Series.ROUNDING) there[i] = -1;
+            if (back[there[i]] != i || Math.abs(times[i] - others[there[i]]) > tolerance + Series.ROUNDING)
+                there[i] = -1;
         return there;
     }
 
@@ -159,7 +165,8 @@ public record TableAgreement(Path first, Path second, List<ColumnPair> columns, 
         final int[] closest = new int[times.length];
         int at = 0;
         for (int i = 0; i < times.length; i++) {
-            while (at + 1 < others.length && Math.abs(others[at + 1] - times[i]) < Math.abs(others[at] - times[i])) at++;
+            while (at + 1 < others.length && Math.abs(others[at + 1] - times[i]) < Math.abs(others[at] - times[i]))
+                at++;
             closest[i] = at;
         }
         return closest;

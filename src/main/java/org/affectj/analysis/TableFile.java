@@ -19,8 +19,9 @@ import org.apache.commons.csv.CSVRecord;
 /** A CSV file with a line of headings, read row by row; spaces around cells don't count. Errors name file and line. */
 final class TableFile implements Iterable<TableFile.Row>, AutoCloseable {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
-        .setIgnoreSurroundingSpaces(true).setAllowMissingColumnNames(true).get(); // pandas names no column of its row numbers
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader()
+        .setSkipHeaderRecord(true).setTrim(true).setIgnoreSurroundingSpaces(true)
+        .setAllowMissingColumnNames(true).get(); // pandas names no column of its row numbers
 
     private final Path file;
     private final CSVParser parser;
@@ -52,7 +53,8 @@ final class TableFile implements Iterable<TableFile.Row>, AutoCloseable {
                 reader.readLine();
             return new TableFile(file, FORMAT.builder().setDelimiter(separator).get().parse(reader), skipped);
         } catch (final IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new AffectException("The file '" + file + "' isn't a table: give a CSV file with headings in its first line.", e);
+            throw new AffectException("The file '" + file + "' isn't a table: give a CSV file with headings in "
+                + "its first line.", e);
         }
     }
 

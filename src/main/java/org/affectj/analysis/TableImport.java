@@ -24,8 +24,8 @@ import org.affectj.Progress;
 import org.affectj.model.Expression;
 
 /**
- * A table of another tool, made into one of AffectJ's. Only what means the same is taken, in AffectJ's names and units; nothing is
- * reckoned that the tool didn't say, and what isn't taken is told.
+ * A table of another tool, made into one of AffectJ's. Only what means the same is taken, in AffectJ's names and units;
+ * nothing is reckoned that the tool didn't say, and what isn't taken is told.
  *
  * @param file of OpenFace, Py-Feat, LibreFace or FaceReader; which one is told by its headings
  * @param rate frames a second, for tools that don't say; NaN if unknown
@@ -53,8 +53,8 @@ public record TableImport(Path file, double rate) {
         /** @return all this in a few lines */
         @Override
         public String toString() {
-            return tool + ": " + rows + " rows, " + faces + " with a face\ntaken: " + String.join(", ", taken) + "\nleft out: "
-                + (left.isEmpty() ? "nothing" : String.join(", ", left));
+            return tool + ": " + rows + " rows, " + faces + " with a face\ntaken: " + String.join(", ", taken)
+                + "\nleft out: " + (left.isEmpty() ? "nothing" : String.join(", ", left));
         }
     }
 
@@ -66,21 +66,22 @@ public record TableImport(Path file, double rate) {
      * @param output the CSV file to write; replaced if it exists
      * @param progress learns the rows done
      * @return what became of it
-     * @throws AffectException if the file isn't of one of these tools or can't be read, or if it shows several faces in a frame and
-     *             doesn't tell them apart
+     * @throws AffectException if the file isn't of one of these tools or can't be read, or if it shows several faces in
+     *             a frame and doesn't tell them apart
      */
     public Result write(final Path output, final Progress progress) {
         InputFile.check(file, "table");
         final Preamble preamble = preamble();
         try (TableFile table = TableFile.open(file, preamble.separator(), preamble.lines())) {
             final ForeignTable tool = TOOLS.stream().filter(one -> one.isOf(table.headings())).findFirst()
-                .orElseThrow(() -> new AffectException("The file '" + file + "' isn't of a tool that AffectJ knows: give a table "
-                    + "of OpenFace 2, Py-Feat or LibreFace, or a detailed log of FaceReader."));
+                .orElseThrow(() -> new AffectException("The file '" + file
+                    + "' isn't of a tool that AffectJ knows: give a table of OpenFace 2, Py-Feat or LibreFace, or a "
+                    + "detailed log of FaceReader."));
             final List<String> taken = table.headings().stream().filter(name -> tool.column(name).isPresent())
                 .sorted(Comparator.comparing(name -> order(tool.column(name).get()))).toList();
             final long[] counts = new long[2];
-            CsvTable.write(output, Stream.concat(PLACES.stream(), taken.stream().map(name -> tool.column(name).get())).toList(),
-                csv -> {
+            CsvTable.write(output,
+                Stream.concat(PLACES.stream(), taken.stream().map(name -> tool.column(name).get())).toList(), csv -> {
                     final People people = new People(tool, table, preamble);
                     for (final TableFile.Row row : table) {
                         if (counts[0] % ROWS_TOLD == 0) progress.update(counts[0], -1, "reading " + file.getFileName());
@@ -91,7 +92,8 @@ public record TableImport(Path file, double rate) {
                     }
                 });
             return new Result(tool.tool(), counts[0], counts[1],
-                taken.stream().map(name -> name + " = " + tool.column(name).get()).toList(), left(table.headings(), taken, tool));
+                taken.stream().map(name -> name + " = " + tool.column(name).get()).toList(),
+                left(table.headings(), taken, tool));
         }
     }
 
@@ -127,7 +129,9 @@ public record TableImport(Path file, double rate) {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
-    /** Columns stand in the order of AffectJ's own tables: box, action units, presence, expressions, affect, landmarks. */
+    /**
+     * Columns stand in the order of AffectJ's own tables: box, action units, presence, expressions, affect, landmarks.
+     */
     private static String order(final String column) {
         final List<String> box = List.of("x", "y", "width", "height", "score");
         final List<String> affect = Stream.concat(Arrays.stream(Expression.values()).map(Expression::label),
@@ -139,13 +143,16 @@ public record TableImport(Path file, double rate) {
     }
 
     private static List<String> left(final List<String> headings, final List<String> taken, final ForeignTable tool) {
-        final Map<String, List<String>> kinds = headings.stream().filter(name -> !taken.contains(name) && !name.isEmpty())
-            .filter(name -> !tool.person(headings).equals(Optional.of(name)) && !tool.source(headings).equals(Optional.of(name)))
-            .filter(name -> !List.of("frame", "timestamp", "success", "frame_idx", "frame_time_in_ms", FaceReaderLog.TIME)
-                .contains(name))
+        final Map<String, List<String>> kinds = headings.stream()
+            .filter(name -> !taken.contains(name) && !name.isEmpty())
+            .filter(name -> !tool.person(headings).equals(Optional.of(name))
+                && !tool.source(headings).equals(Optional.of(name)))
+            .filter(name -> !List.of("frame", "timestamp", "success", "frame_idx", "frame_time_in_ms",
+                FaceReaderLog.TIME).contains(name))
             .collect(Collectors.groupingBy(name -> name.replaceAll("\\d+", "*"), TreeMap::new, Collectors.toList()));
         return kinds.entrySet().stream()
-            .map(kind -> kind.getValue().size() == 1 ? kind.getValue().get(0) : kind.getKey() + " (" + kind.getValue().size() + ")")
+            .map(kind -> kind.getValue().size() == 1 ? kind.getValue().get(0)
+                : kind.getKey() + " (" + kind.getValue().size() + ")")
             .toList();
     }
 
@@ -170,8 +177,8 @@ public record TableImport(Path file, double rate) {
             final boolean face = tool.hasFace(row);
             final String source = source(row);
             final int frame = tool.frame(row, preamble.rate());
-            final List<Object> cells = new ArrayList<>(List.of(source, frame == 0 ? "" : frame, tool.time(row, preamble.rate()),
-                face ? track(row, source, frame) : "", face ? "ok" : "no_face"));
+            final List<Object> cells = new ArrayList<>(List.of(source, frame == 0 ? "" : frame,
+                tool.time(row, preamble.rate()), face ? track(row, source, frame) : "", face ? "ok" : "no_face"));
             for (final String name : taken)
                 cells.add(face ? tool.value(name, row) : Double.NaN);
             return cells;

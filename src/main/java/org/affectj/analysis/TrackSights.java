@@ -56,7 +56,8 @@ final class TrackSights {
             case SPLIT -> {
                 if (track.nextSetBit(0) >= edit.frame() || track.nextSetBit(edit.frame()) < 0)
                     throw problem("has track " + edit.track() + " in frames " + track.nextSetBit(0) + " to "
-                        + (track.length() - 1) + " only", "give a frame after the first of them and not after the last");
+                        + (track.length() - 1) + " only",
+                        "give a frame after the first of them and not after the last");
                 if (other != null) throw taken(edit);
             }
             case RENAME -> {

@@ -91,8 +91,8 @@ public final class TrackTable {
 
     /**
      * Writes a table with a row for every frame and every track, in this order, that says whether the person was seen:
-     * {@code seen}, {@code lost} (not in this frame, but before and after it), {@code absent} (before the first or after the
-     * last sight) or {@code unreadable} (nothing is known of the frame).
+     * {@code seen}, {@code lost} (not in this frame, but before and after it), {@code absent} (before the first or
+     * after the last sight) or {@code unreadable} (nothing is known of the frame).
      *
      * @param file to write; replaced if it exists
      * @throws AffectException if it can't be written, or the table isn't as AffectJ wrote it

@@ -3,9 +3,9 @@ package org.affectj.analysis;
 import org.affectj.AffectException;
 
 /**
- * How two series go together in short windows and at which lag (windowed cross-correlation; Boker, Rotondo, Xu &amp; King,
- * Psychological Methods 7, 338, 2002): a window of the first series is correlated with windows of the second that lie earlier
- * or later. A positive lag means that the second follows the first.
+ * How two series go together in short windows and at which lag (windowed cross-correlation; Boker, Rotondo, Xu &amp;
+ * King, Psychological Methods 7, 338, 2002): a window of the first series is correlated with windows of the second that
+ * lie earlier or later. A positive lag means that the second follows the first.
  *
  * @param rate at which both series are sampled, per second
  * @param window length of a window in seconds, two samples or more
@@ -27,8 +27,10 @@ public record WindowedCorrelation(double rate, double window, double step, doubl
             throw new AffectException("A window of " + window + " seconds holds too few samples at " + rate
                 + " per second: give a longer one or a higher rate.");
         if (!(step > 0)) throw new AffectException("The step can't be " + step + " seconds: give a number above 0.");
-        if (!(maximumLag >= 0)) throw new AffectException("The largest lag can't be " + maximumLag + " seconds: give 0 or more.");
-        if (!(region > 0)) throw new AffectException("The region of a peak can't be " + region + " seconds: give a number above 0.");
+        if (!(maximumLag >= 0))
+            throw new AffectException("The largest lag can't be " + maximumLag + " seconds: give 0 or more.");
+        if (!(region > 0))
+            throw new AffectException("The region of a peak can't be " + region + " seconds: give a number above 0.");
     }
 
     /** Is shown the windows. */
@@ -37,7 +39,8 @@ public record WindowedCorrelation(double rate, double window, double step, doubl
 
         /**
          * @param start of the window in the first series, in samples
-         * @param correlations one a lag, from the earliest to the latest; NaN where a sample is missing or a series doesn't vary
+         * @param correlations one a lag, from the earliest to the latest; NaN where a sample is missing or a series
+         *            doesn't vary
          */
         void window(int start, double[] correlations);
     }
@@ -90,7 +93,8 @@ public record WindowedCorrelation(double rate, double window, double step, doubl
             squaresY += dy * dy;
             products += dx * dy;
         }
-        return varies(squaresX, meanX) && varies(squaresY, meanY) ? products / Math.sqrt(squaresX * squaresY) : Double.NaN;
+        return varies(squaresX, meanX) && varies(squaresY, meanY) ? products / Math.sqrt(squaresX * squaresY)
+            : Double.NaN;
     }
 
     /** Rounding alone makes no variance; false for NaN too. */
@@ -111,7 +115,8 @@ public record WindowedCorrelation(double rate, double window, double step, doubl
             final boolean earlier = isPeak(correlations, lags - distance, near);
             final boolean later = isPeak(correlations, lags + distance, near);
             if (earlier && later)
-                return correlations[lags + distance] >= correlations[lags - distance] ? lags + distance : lags - distance;
+                return correlations[lags + distance] >= correlations[lags - distance] ? lags + distance
+                    : lags - distance;
             if (earlier) return lags - distance;
             if (later) return lags + distance;
         }

@@ -15,14 +15,15 @@ import org.affectj.pipeline.FaceRecord;
 import org.affectj.pipeline.FrameSource;
 
 /**
- * Writes each input so that nobody's face can be seen: {@code NAME-anonymous.png} of a picture, {@code NAME-anonymous.mp4}, without
- * sound, of a video or stack. The input's own frames are written nowhere.
+ * Writes each input so that nobody's face can be seen: {@code NAME-anonymous.png} of a picture,
+ * {@code NAME-anonymous.mp4}, without sound, of a video or stack. The input's own frames are written nowhere.
  *
  * @param opener opens a file
  * @param alignment finds faces; not closed
  * @param painter replaces them
  */
-public record AnonymousJob(Function<Path, FrameSource> opener, FaceAlignment alignment, FacePainter painter) implements Job {
+public record AnonymousJob(Function<Path, FrameSource> opener, FaceAlignment alignment, FacePainter painter)
+    implements Job {
 
     /** What the path of a picture ends in. */
     public static final String PICTURE = "-anonymous.png";
@@ -32,14 +33,15 @@ public record AnonymousJob(Function<Path, FrameSource> opener, FaceAlignment ali
     public static final int CROP = 16;
 
     /**
-     * How faces are sought: rather is something hidden that is no face than a face overlooked, so in all directions, and also
-     * where it isn't sure.
+     * How faces are sought: rather is something hidden that is no face than a face overlooked, so in all directions,
+     * and also where it isn't sure.
      *
      * @param minimumFace side of the smallest face, in pixels from 1, or as a share of the picture's shorter side
      * @return the options
      */
     public static AnalysisOptions options(final double minimumFace) {
-        return AnalysisOptions.DEFAULT.withExtraPasses(ExtraPasses.ALWAYS).withMinimumScore(0.3).withMinimumFace(minimumFace);
+        return AnalysisOptions.DEFAULT.withExtraPasses(ExtraPasses.ALWAYS).withMinimumScore(0.3)
+            .withMinimumFace(minimumFace);
     }
 
     @Override
@@ -62,11 +64,12 @@ public record AnonymousJob(Function<Path, FrameSource> opener, FaceAlignment ali
         Pictures.write(painter.picture(source.frame(1), found), file);
     }
 
-    private void writeVideo(final FrameSource source, final Path input, final Path file, final Consumer<FaceRecord> tally,
-        final Progress progress)
+    private void writeVideo(final FrameSource source, final Path input, final Path file,
+        final Consumer<FaceRecord> tally, final Progress progress)
     {
         WholeFile.write(file, part -> {
-            try (FrameSource again = opener.apply(input); AnnotatedVideo video = new AnnotatedVideo(part, again, painter)) {
+            try (FrameSource again = opener.apply(input);
+                AnnotatedVideo video = new AnnotatedVideo(part, again, painter)) {
                 alignment.align(source, (record, aligned) -> tally.andThen(video::add).accept(record), progress);
                 video.finish();
             }

@@ -26,8 +26,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * What is in a folder of results: {@code manifest.csv}, to which a line is added, at once and on the disk, when an
- * input is finished. Inputs are looked up and added by any number of threads. Of several lines on an input the last one counts; a line that a killed process left unfinished
- * doesn't.
+ * input is finished. Inputs are looked up and added by any number of threads. Of several lines on an input the last one
+ * counts; a line that a killed process left unfinished doesn't.
  */
 final class Manifest implements AutoCloseable {
 

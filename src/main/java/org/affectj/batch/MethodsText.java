@@ -26,9 +26,10 @@ public final class MethodsText {
 
     private static final String FILE = "run.json";
     /** What the paragraph tells in words of its own, or has no place for. */
-    private static final Set<String> TOLD = Set.of("software", "command", "model", "landmark_model", "machine", "started", "seconds",
-        "inputs", "minimum_face", "minimum_score", "extra_passes", "detect_every", "maximum_faces", "landmarks", "overlays",
-        "operations", "schema_version", "tracks_by_looks", "every", "from_seconds", "to_seconds", "track_gap_seconds");
+    private static final Set<String> TOLD = Set.of("software", "command", "model", "landmark_model", "machine",
+        "started", "seconds", "inputs", "minimum_face", "minimum_score", "extra_passes", "detect_every",
+        "maximum_faces", "landmarks", "overlays", "operations", "schema_version", "tracks_by_looks", "every",
+        "from_seconds", "to_seconds", "track_gap_seconds");
 
     private static final String BIBTEX = """
         @article{nguyen2022affectj,
@@ -79,7 +80,8 @@ public final class MethodsText {
         } catch (final IOException e) {
             throw new AffectException("There is no '" + file + "': give a folder that 'analyze' wrote.", e);
         } catch (final JsonParseException | IllegalStateException e) {
-            throw new AffectException("The file '" + file + "' isn't a run.json: give a folder that 'analyze' wrote.", e);
+            throw new AffectException("The file '" + file + "' isn't a run.json: give a folder that 'analyze' wrote.",
+                e);
         }
         throw new AffectException("The file '" + file + "' isn't of an analysis: give a folder that 'analyze' wrote.");
     }
@@ -93,21 +95,22 @@ public final class MethodsText {
     public String paragraph() {
         final List<String> sentences = new ArrayList<>();
         sentences.add("Facial behaviour was measured with " + text("software") + engine() + ".");
-        sentences.add("Faces were sought " + frames() + " with OpenCV's cascade classifiers (Viola & Jones, 2001)" + turned() + "; the "
-            + "smallest face sought had a side of " + smallestFace() + ", and faces that scored below " + text("minimum_score")
-            + " were left out." + largest());
+        sentences.add("Faces were sought " + frames() + " with OpenCV's cascade classifiers (Viola & Jones, 2001)"
+            + turned() + "; the smallest face sought had a side of " + smallestFace() + ", and faces that scored below "
+            + text("minimum_score") + " were left out." + largest());
         sentences.add("People were numbered along each recording by place and speed of their faces, over gaps of up to "
             + text("track_gap_seconds") + " s" + looks() + ".");
         sentences.add("In each face, 68 landmarks (Sagonas et al., 2013) were found with the model "
             + model(run.getAsJsonObject("landmark_model"))
             + ", and the face was moved, turned and scaled to a template by a similarity transform.");
-        sentences.add("Twelve action units (Ekman et al., 2002), eight expressions, valence and arousal were read with the model "
-            + model(run.getAsJsonObject("model")) + ", a multi-task network after Nguyen et al. (2022)." + thresholds());
+        sentences.add("Twelve action units (Ekman et al., 2002), eight expressions, valence and arousal were read "
+            + "with the model " + model(run.getAsJsonObject("model"))
+            + ", a multi-task network after Nguyen et al. (2022)." + thresholds());
         sentences.add(inputs());
         others().ifPresent(sentences::add);
-        return String.join(" ", sentences) + "\n\nTo add by yourself: consent and ethics approval; cameras, light and distance; the "
-            + "share of frames without a face in each condition; how the measures were checked on this material; what the model was "
-            + "trained on and where it fails (its model card).\n";
+        return String.join(" ", sentences) + "\n\nTo add by yourself: consent and ethics approval; cameras, "
+            + "light and distance; the share of frames without a face in each condition; how the measures were checked "
+            + "on this material; what the model was trained on and where it fails (its model card).\n";
     }
 
     private String text(final String name) {
@@ -121,15 +124,16 @@ public final class MethodsText {
     private String engine() {
         if (!run.has("machine")) return "";
         final JsonObject machine = run.getAsJsonObject("machine");
-        return " (" + List.of("Engine", "System").stream().filter(machine::has).map(name -> machine.get(name).getAsString())
-            .collect(Collectors.joining(", ")) + ")";
+        return " (" + List.of("Engine", "System").stream().filter(machine::has)
+            .map(name -> machine.get(name).getAsString()).collect(Collectors.joining(", ")) + ")";
     }
 
     private String frames() {
         final int every = (int) number("every", 1);
         final int detect = (int) number("detect_every", 1);
         final String range = run.has("from_seconds") && number("from_seconds", 0) > 0 || run.has("to_seconds")
-            ? " from " + number("from_seconds", 0) + " s to " + (run.has("to_seconds") ? text("to_seconds") + " s" : "the end") : "";
+            ? " from " + number("from_seconds", 0) + " s to "
+                + (run.has("to_seconds") ? text("to_seconds") + " s" : "the end") : "";
         return "in every " + (every == 1 ? "frame" : every + ". frame") + range
             + (detect == 1 ? "" : ", searching one in " + detect + " and following faces in between,");
     }
@@ -144,13 +148,14 @@ public final class MethodsText {
 
     private String smallestFace() {
         final double size = number("minimum_face", 0);
-        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(size < 1 ? 100 * size : size)
-            + (size < 1 ? " % of the picture's shorter side" : " pixels");
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+            .format(size < 1 ? 100 * size : size) + (size < 1 ? " % of the picture's shorter side" : " pixels");
     }
 
     private String largest() {
         final int faces = (int) number("maximum_faces", 0);
-        return faces == 0 ? "" : " Of each frame the " + faces + " largest " + (faces == 1 ? "face was" : "faces were") + " taken.";
+        return faces == 0 ? "" : " Of each frame the " + faces + " largest " + (faces == 1 ? "face was" : "faces were")
+            + " taken.";
     }
 
     private String looks() {
@@ -160,7 +165,8 @@ public final class MethodsText {
 
     private static String model(final JsonObject model) {
         final String hashes = model.getAsJsonObject("sha256").entrySet().stream()
-            .map(file -> "SHA-256 of " + file.getKey() + " " + file.getValue().getAsString()).collect(Collectors.joining(", "));
+            .map(file -> "SHA-256 of " + file.getKey() + " " + file.getValue().getAsString())
+            .collect(Collectors.joining(", "));
         return model.get("name").getAsString() + " " + model.get("version").getAsString() + " (" + hashes + ")";
     }
 
@@ -184,8 +190,8 @@ public final class MethodsText {
             faces += input.has("faces") ? input.get("faces").getAsLong() : 0;
         }
         return "Of " + run.getAsJsonArray("inputs").size() + " recordings or pictures ("
-            + states.entrySet().stream().map(state -> state.getValue() + " " + state.getKey()).collect(Collectors.joining(", "))
-            + "), " + frames + " frames held " + faces + " measured faces.";
+            + states.entrySet().stream().map(state -> state.getValue() + " " + state.getKey())
+                .collect(Collectors.joining(", ")) + "), " + frames + " frames held " + faces + " measured faces.";
     }
 
     private Optional<String> others() {

@@ -50,7 +50,8 @@ final class ActionUnitChart {
         names.setInverted(true);
         names.setGridBandsVisible(false);
         return ChartStyle.chart("Action units of " + set,
-            "Dots: F1; lines: 95 % intervals over subjects; in brackets: faces that show it", new XYPlot(data, ChartStyle.axis("F1", 0, 1), names, renderer), false);
+            "Dots: F1; lines: 95 % intervals over subjects; in brackets: faces that show it",
+            new XYPlot(data, ChartStyle.axis("F1", 0, 1), names, renderer), false);
     }
 
     private static String label(final ActionUnit unit, final JsonObject figures) {

@@ -45,8 +45,9 @@ final class AgreementChart {
         final Differences differences = agreement.differences();
         final DoubleSummaryStatistics means = range(agreement, AgreementChart::mean);
         final DoubleSummaryStatistics apart = range(agreement, AgreementChart::difference);
-        final XYPlot plot = plot(agreement, axis("Mean of both", means.getMin(), means.getMax()), axis("First less second",
-            Math.min(apart.getMin(), differences.limits().low()), Math.max(apart.getMax(), differences.limits().high())),
+        final XYPlot plot = plot(agreement, axis("Mean of both", means.getMin(), means.getMax()),
+            axis("First less second", Math.min(apart.getMin(), differences.limits().low()),
+                Math.max(apart.getMax(), differences.limits().high())),
             AgreementChart::mean, AgreementChart::difference);
         plot.addRangeMarker(new ValueMarker(differences.mean(), ChartStyle.COLOURS.get(1), ChartStyle.LINE));
         for (final double limit : List.of(differences.limits().low(), differences.limits().high()))

@@ -27,13 +27,14 @@ public final class AgreementFolder {
      */
     public static Path write(final Path folder, final TableAgreement.Result result) {
         final Path table = folder.resolve("agreement.csv");
-        CsvTable.write(table, List.of("first", "second", "pairs", "first_mean", "second_mean", "pearson", "ccc", "icc_2_1", "icc_3_1",
-            "rmse", "bias", "difference_sd", "limit_low", "limit_high", "kappa", "weighted_kappa"),
-            csv -> result.columns().forEach(agreement -> csv.row(cells(agreement))));
+        CsvTable.write(table, List.of("first", "second", "pairs", "first_mean", "second_mean", "pearson",
+            "ccc", "icc_2_1", "icc_3_1", "rmse", "bias", "difference_sd", "limit_low", "limit_high",
+            "kappa", "weighted_kappa"), csv -> result.columns().forEach(agreement -> csv.row(cells(agreement))));
         for (final ColumnAgreement agreement : result.columns())
             if (!agreement.isNominal() && agreement.concordance().count() > 1)
                 ChartStyle.write(folder.resolve(agreement.columns().first() + ".png"),
-                    List.of(AgreementChart.scatter(agreement), AgreementChart.differences(agreement)), 2, WIDTH, HEIGHT);
+                    List.of(AgreementChart.scatter(agreement), AgreementChart.differences(agreement)),
+                    2, WIDTH, HEIGHT);
         return table;
     }
 

@@ -25,7 +25,9 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** What all charts have in common: letters that can be read in print, and colours that colour-blind people tell apart. */
+/**
+ * What all charts have in common: letters that can be read in print, and colours that colour-blind people tell apart.
+ */
 final class ChartStyle {
 
     /** The colours of Okabe and Ito (2008) that stand out on white. */

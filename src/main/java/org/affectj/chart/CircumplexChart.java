@@ -20,7 +20,9 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** The paths of faces through the plane of valence and arousal, in the circle that Russell (1980) arranged affect on. */
+/**
+ * The paths of faces through the plane of valence and arousal, in the circle that Russell (1980) arranged affect on.
+ */
 final class CircumplexChart {
 
     private static final int SIZE = 800;
@@ -74,17 +76,20 @@ final class CircumplexChart {
         plot.setDataset(1, now);
         plot.setRenderer(1, dots);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        plot.addAnnotation(new XYShapeAnnotation(new Ellipse2D.Double(-1, -1, 2, 2), ChartStyle.DASHED, ChartStyle.FAINT));
+        plot.addAnnotation(new XYShapeAnnotation(new Ellipse2D.Double(-1, -1, 2, 2), ChartStyle.DASHED,
+            ChartStyle.FAINT));
         corner(plot, -0.72, 0.93, "tense");
         corner(plot, 0.72, 0.93, "excited");
         corner(plot, -0.72, -0.93, "gloomy");
         corner(plot, 0.72, -0.93, "relaxed");
         final JFreeChart chart = ChartStyle.chart("Valence and arousal",
-            "A dot for each frame" + (outline.binWidth() == 1 ? "" : "s of " + outline.binWidth()) + "; large: the frame that is shown",
+            "A dot for each frame" + (outline.binWidth() == 1 ? "" : "s of " + outline.binWidth())
+                + "; large: the frame that is shown",
             plot, true);
         return new ResultChart(chart, SIZE, SIZE, List.of("source", "track", "frame", "time", "valence", "arousal"),
-            table -> faces.forEach(face -> face.bins().values().forEach(bin -> table.accept(new Object[] { face.source(),
-                face.track(), bin.frame(), bin.time(), bin.mean(valence), bin.mean(arousal) }))),
+            table -> faces.forEach(face -> face.bins().values()
+                .forEach(bin -> table.accept(new Object[] { face.source(),
+                    face.track(), bin.frame(), bin.time(), bin.mean(valence), bin.mean(arousal) }))),
             frame -> mark(outline, faces, frame, now), (x, y) -> nearest(faces, valence, arousal, x, y));
     }
 
@@ -106,8 +111,8 @@ final class CircumplexChart {
         }
     }
 
-    private static OptionalInt nearest(final List<FaceOutline> faces, final int valence, final int arousal, final double x,
-        final double y)
+    private static OptionalInt nearest(final List<FaceOutline> faces, final int valence,
+        final int arousal, final double x, final double y)
     {
         return faces.stream().flatMap(face -> face.bins().values().stream())
             .min(Comparator.comparingDouble(bin -> Math.hypot(bin.mean(valence) - x, bin.mean(arousal) - y)))

@@ -44,7 +44,8 @@ final class ConfusionChart {
     }
 
     private static double share(final Confusion confusion, final int actual, final int predicted) {
-        return confusion.actual(actual) == 0 ? 0 : confusion.count(actual, predicted) / (double) confusion.actual(actual);
+        return confusion.actual(actual) == 0 ? 0
+            : confusion.count(actual, predicted) / (double) confusion.actual(actual);
     }
 
     private static XYTextAnnotation text(final Confusion confusion, final int row, final int column) {

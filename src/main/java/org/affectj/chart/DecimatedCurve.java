@@ -3,8 +3,8 @@ package org.affectj.chart;
 import org.jfree.data.xy.XYSeries;
 
 /**
- * A curve of any number of values in at most {@value #POINTS} points: each is the mean of as many neighbouring values as
- * it takes, and when the points are full, they are joined in pairs.
+ * A curve of any number of values in at most {@value #POINTS} points: each is the mean of as many neighbouring values
+ * as it takes, and when the points are full, they are joined in pairs.
  */
 final class DecimatedCurve {
 

@@ -115,7 +115,9 @@ final class EvaluationTables {
         if (scores.expressionCalibration().count() > 0) bins(csv, "expression", scores.expressionCalibration());
     }
 
-    private static void bins(final CSVPrinter csv, final String what, final Calibration calibration) throws IOException {
+    private static void bins(final CSVPrinter csv, final String what, final Calibration calibration)
+        throws IOException
+    {
         for (final Calibration.Bin bin : calibration.bins())
             csv.printRecord(what, bin.from(), bin.to(), bin.count(),
                 bin.count() == 0 ? "" : number(bin.meanProbability()), bin.count() == 0 ? "" : number(bin.share()));

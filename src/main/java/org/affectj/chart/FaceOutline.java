@@ -5,8 +5,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * What was measured of one person's face over time, coarse enough to draw: the frames of a bin are joined to their mean, smallest and
- * largest values.
+ * What was measured of one person's face over time, coarse enough to draw: the frames of a bin are joined to their
+ * mean, smallest and largest values.
  */
 public final class FaceOutline {
 

@@ -56,13 +56,17 @@ final class HeatTimeline {
             "Grey: the face isn't there" + time.bins(), plot, false);
         plot.setBackgroundPaint(new Color(0xEEEEEE));
         chart.addSubtitle(scale(renderer));
-        return new ResultChart(chart, WIDTH, HEIGHT, List.of("source", "track", "frame", "time", "action_unit", "value"),
-            table -> units.forEach(unit -> face.bins().values().forEach(bin -> table.accept(new Object[] { face.source(),
-                face.track(), bin.frame(), bin.time(), unit.name(), bin.mean(outline.index(unit.name())) }))),
+        return new ResultChart(chart, WIDTH, HEIGHT,
+            List.of("source", "track", "frame", "time", "action_unit", "value"),
+            table -> units.forEach(unit -> face.bins().values()
+                .forEach(bin -> table.accept(new Object[] { face.source(),
+                    face.track(), bin.frame(), bin.time(), unit.name(), bin.mean(outline.index(unit.name())) }))),
             frame -> time.mark(List.of(plot), frame), (x, y) -> OptionalInt.of(time.frame(x)));
     }
 
-    private static DefaultXYZDataset data(final ResultOutline outline, final FaceOutline face, final List<ActionUnit> units) {
+    private static DefaultXYZDataset data(final ResultOutline outline, final FaceOutline face,
+        final List<ActionUnit> units)
+    {
         final int columns = face.bins().size();
         final double[][] squares = new double[3][columns * units.size()];
         int at = 0;

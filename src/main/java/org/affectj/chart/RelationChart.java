@@ -18,7 +18,10 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeriesCollection;
 
-/** Action units in a circle, joined by lines that are the thicker, the more often a model takes one into account for the other. */
+/**
+ * Action units in a circle, joined by lines that are the thicker, the more often a model takes one into account for
+ * the other.
+ */
 public final class RelationChart {
 
     private static final int SIZE = 900;
@@ -43,8 +46,8 @@ public final class RelationChart {
         for (int i = 0; i < ALL.length; i++)
             for (int j = i + 1; j < ALL.length; j++) join(plot, relations, ALL[i], ALL[j]);
         for (final ActionUnit unit : ALL) addNode(plot, relations, unit);
-        final String subtitle = "Lines: how often the model takes one into account for the other; thickest: always, both ways. "
-            + "Blue: mean value. Faces: " + relations.faces();
+        final String subtitle = "Lines: how often the model takes one into account for the other; thickest: "
+            + "always, both ways. Blue: mean value. Faces: " + relations.faces();
         final JFreeChart chart = ChartStyle.chart("Relations of action units", subtitle, plot, false);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
@@ -63,17 +66,20 @@ public final class RelationChart {
         return axis;
     }
 
-    private static void join(final XYPlot plot, final ActionUnitRelations relations, final ActionUnit unit, final ActionUnit other) {
+    private static void join(final XYPlot plot, final ActionUnitRelations relations, final ActionUnit unit,
+        final ActionUnit other)
+    {
         final double share = (relations.share(unit, other) + relations.share(other, unit)) / 2;
         if (!(share > 0)) return;
-        plot.addAnnotation(new XYLineAnnotation(x(unit), y(unit), x(other), y(other), new BasicStroke((float) (share * THICKEST)),
-            new Color(0x33, 0x33, 0x33, 40 + (int) (150 * share))));
+        plot.addAnnotation(new XYLineAnnotation(x(unit), y(unit), x(other), y(other),
+            new BasicStroke((float) (share * THICKEST)), new Color(0x33, 0x33, 0x33, 40 + (int) (150 * share))));
     }
 
     private static void addNode(final XYPlot plot, final ActionUnitRelations relations, final ActionUnit unit) {
         final Color fill = (Color) HeatMap.blocks(1, 1).getPaintScale().getPaint(relations.mean(unit));
         plot.addAnnotation(new XYShapeAnnotation(
-            new Ellipse2D.Double(x(unit) - NODE, y(unit) - NODE, 2 * NODE, 2 * NODE), new BasicStroke(1.5f), Color.BLACK, fill));
+            new Ellipse2D.Double(x(unit) - NODE, y(unit) - NODE, 2 * NODE, 2 * NODE), new BasicStroke(1.5f),
+            Color.BLACK, fill));
         addText(plot, unit.name(), x(unit), y(unit), UNITS, relations.mean(unit) > 0.5 ? Color.WHITE : Color.BLACK);
         addText(plot, unit.action(), NAMES_ACROSS * x(unit), NAMES_UP * y(unit), ACTIONS, Color.BLACK);
     }

@@ -21,7 +21,10 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.graphics2d.svg.SVGGraphics2D;
 import org.jfree.graphics2d.svg.SVGUtils;
 
-/** A chart of a results table: it can be looked at, saved with the numbers that it shows, and pointed at. On Swing's thread, if shown. */
+/**
+ * A chart of a results table: it can be looked at, saved with the numbers that it shows, and pointed at. On Swing's
+ * thread, if shown.
+ */
 public final class ResultChart {
 
     /** A row of the numbers that a chart shows. */
@@ -63,8 +66,8 @@ public final class ResultChart {
      * @param marking shows where a frame lies
      * @param pointing finds the frame at a place
      */
-    ResultChart(final JFreeChart chart, final int width, final int height, final List<String> headings, final Numbers numbers,
-        final IntConsumer marking, final Pointing pointing)
+    ResultChart(final JFreeChart chart, final int width, final int height, final List<String> headings,
+        final Numbers numbers, final IntConsumer marking, final Pointing pointing)
     {
         this.chart = chart;
         this.width = width;
@@ -111,7 +114,8 @@ public final class ResultChart {
             WholeFile.write(file, part -> ChartUtils.saveChartAsPNG(part.toFile(), chart, width, height));
         else if (name.endsWith(".svg")) WholeFile.write(file, this::writeSvg);
         else if (name.endsWith(".csv")) WholeFile.write(file, this::writeCsv);
-        else throw new AffectException("The chart can't be saved as '" + file + "': end the name with .png, .svg or .csv.");
+        else throw new AffectException("The chart can't be saved as '" + file
+            + "': end the name with .png, .svg or .csv.");
     }
 
     private void writeSvg(final Path part) throws IOException {

@@ -70,7 +70,8 @@ public enum ResultChartKind {
     }
 
     /**
-     * Saves all charts of a table as {@code .png}, {@code .svg} and {@code .csv}: the faces that are in most frames, and what changes most.
+     * Saves all charts of a table as {@code .png}, {@code .svg} and {@code .csv}: the faces that are in most frames,
+     * and what changes most.
      *
      * @param outline of the table
      * @param folder made if it isn't there
@@ -82,7 +83,8 @@ public enum ResultChartKind {
         for (final ResultChartKind kind : values())
             if (kind.fits(outline)) {
                 final ResultChart chart = kind.draw(outline, faces, channels(outline, faces.get(0)));
-                for (final String ending : List.of(".png", ".svg", ".csv")) chart.save(folder.resolve(kind.fileName() + ending));
+                for (final String ending : List.of(".png", ".svg", ".csv"))
+                    chart.save(folder.resolve(kind.fileName() + ending));
             }
     }
 }

@@ -41,8 +41,8 @@ public final class ResultChartPanel extends JPanel {
             panel.setChart(chart.chart());
             return;
         }
-        panel = new ChartPanel(chart.chart(), getWidth(), getHeight(), SMALLEST, SMALLEST, LARGEST, LARGEST, true, false, true, false,
-            true, true);
+        panel = new ChartPanel(chart.chart(), getWidth(), getHeight(), SMALLEST, SMALLEST, LARGEST, LARGEST,
+            true, false, true, false, true, true);
         panel.addChartMouseListener(new ChartMouseListener() {
 
             @Override

@@ -16,8 +16,8 @@ import org.affectj.model.Expression;
 import org.affectj.pipeline.ResultRows;
 
 /**
- * What a results table holds, coarse enough to draw and small whatever the table's length: the values of each person's face over time in
- * bins of frames, which grow until few enough are left.
+ * What a results table holds, coarse enough to draw and small whatever the table's length: the values of each person's
+ * face over time in bins of frames, which grow until few enough are left.
  */
 public final class ResultOutline {
 
@@ -75,7 +75,8 @@ public final class ResultOutline {
     }
 
     private static AffectException unfit(final ResultRows rows, final String reason) {
-        return new AffectException("The table '" + rows.name() + "' " + reason + ": choose a table that Analyze Faces made.");
+        return new AffectException("The table '" + rows.name() + "' " + reason
+            + ": choose a table that Analyze Faces made.");
     }
 
     private void add(final int row, final Cells cells, final List<String> text) {
@@ -92,7 +93,8 @@ public final class ResultOutline {
         if (Double.isNaN(time)) timed = false;
         lastTime = Math.max(lastTime, time);
         face.add(row, frame.getAsInt(), binWidth, time, cells.values(text));
-        while (face.bins().size() > BINS_OF_A_FACE || row % 100 == 0 && bins() > Math.max(BINS, 2 * faces.size())) coarsen();
+        while (face.bins().size() > BINS_OF_A_FACE || row % 100 == 0 && bins() > Math.max(BINS, 2 * faces.size()))
+            coarsen();
     }
 
     private int bins() {
@@ -139,7 +141,8 @@ public final class ResultOutline {
             try {
                 return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
             } catch (final NumberFormatException e) {
-                throw unfit(rows, "holds '" + cell + "' instead of a number in the column '" + rows.headings().get(column) + "'");
+                throw unfit(rows, "holds '" + cell + "' instead of a number in the column '"
+                    + rows.headings().get(column) + "'");
             }
         }
     }
@@ -157,12 +160,14 @@ public final class ResultOutline {
     /**
      * @param face to look at
      * @param count how many are wanted
-     * @return the action units that change most, those that change more first; other channels where there are no action units
+     * @return the action units that change most, those that change more first; other channels where there are no
+     *         action units
      */
     public List<String> liveliest(final FaceOutline face, final int count) {
         final List<String> units = channels.stream().filter(name -> name.startsWith("AU")).toList();
         return (units.isEmpty() ? channels : units).stream()
-            .sorted(Comparator.comparingDouble((String name) -> face.range(index(name))).reversed()).limit(count).toList();
+            .sorted(Comparator.comparingDouble((String name) -> face.range(index(name))).reversed())
+            .limit(count).toList();
     }
 
     /** @return the number of the last frame in the table */
@@ -233,6 +238,7 @@ public final class ResultOutline {
     }
 
     private static boolean is(final FaceOutline face, final Cells cells, final List<String> row) {
-        return cells.number(row, cells.track).equals(OptionalInt.of(face.track())) && row.get(cells.source).equals(face.source());
+        return cells.number(row, cells.track).equals(OptionalInt.of(face.track()))
+            && row.get(cells.source).equals(face.source());
     }
 }

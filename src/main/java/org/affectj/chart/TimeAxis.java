@@ -22,7 +22,8 @@ final class TimeAxis {
         this.face = face;
         axis = ChartStyle.styled(new NumberAxis(outline.isTimed() ? "Time (seconds)" : "Frame"));
         final double half = outline.step() / 2;
-        axis.setRange(outline.position(face, 1) - half, Math.max(outline.position(face, outline.lastFrame()), 0) + half);
+        axis.setRange(outline.position(face, 1) - half,
+            Math.max(outline.position(face, outline.lastFrame()), 0) + half);
         axis.setDefaultAutoRange(axis.getRange());
         axis.setAutoRangeIncludesZero(false);
         if (!outline.isTimed()) axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());

@@ -44,13 +44,14 @@ final class TimelineChart {
         all.setFixedLegendItems(plots.get(0).getLegendItems() == null ? new LegendItemCollection()
             : plots.get(0).getLegendItems());
         final JFreeChart chart = ChartStyle.chart("Over time", subtitle(outline, time), all, true);
-        return new ResultChart(chart, WIDTH, 200 + HEIGHT * drawn.size(), List.of("source", "track", "frame", "time", "channel",
-            "mean", "min", "max"), table -> write(outline, drawn, channels, table), frame -> time.mark(plots, frame),
-            (x, y) -> OptionalInt.of(time.frame(x)));
+        return new ResultChart(chart, WIDTH, 200 + HEIGHT * drawn.size(), List.of("source", "track",
+            "frame", "time", "channel", "mean", "min", "max"), table -> write(outline, drawn, channels, table),
+            frame -> time.mark(plots, frame), (x, y) -> OptionalInt.of(time.frame(x)));
     }
 
     private static String subtitle(final ResultOutline outline, final TimeAxis time) {
-        return (outline.binWidth() == 1 ? "A value for each frame" : "Lines: means; bands: smallest to largest") + time.bins();
+        return (outline.binWidth() == 1 ? "A value for each frame" : "Lines: means; bands: smallest to largest")
+            + time.bins();
     }
 
     private static XYPlot plot(final ResultOutline outline, final FaceOutline face, final List<String> channels) {
@@ -107,8 +108,8 @@ final class TimelineChart {
             for (final String channel : channels)
                 for (final FaceOutline.Bin bin : face.bins().values()) {
                     final int index = outline.index(channel);
-                    table.accept(new Object[] { face.source(), face.track(), bin.frame(), bin.time(), channel, bin.mean(index),
-                        (double) bin.low(index), (double) bin.high(index) });
+                    table.accept(new Object[] { face.source(), face.track(), bin.frame(), bin.time(),
+                        channel, bin.mean(index), (double) bin.low(index), (double) bin.high(index) });
                 }
     }
 }

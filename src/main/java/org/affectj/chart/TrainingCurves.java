@@ -27,9 +27,9 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * How a training goes: above its losses, as lines of steps and dots of epochs; below what validation gave, with the best
- * epoch marked; both over the number of epochs. Stages stand one behind the other. However long a training takes, a curve
- * has at most 1000 points. Safe for use by several threads.
+ * How a training goes: above its losses, as lines of steps and dots of epochs; below what validation gave, with the
+ * best epoch marked; both over the number of epochs. Stages stand one behind the other. However long a training takes,
+ * a curve has at most 1000 points. Safe for use by several threads.
  */
 public final class TrainingCurves {
 
@@ -160,7 +160,9 @@ public final class TrainingCurves {
         scores.addDomainMarker(marker(at, best, COLOURS[1], at < stages.get(stages.size() - 1).end() / 2));
     }
 
-    private static ValueMarker marker(final double at, final String text, final Color colour, final boolean toTheRight) {
+    private static ValueMarker marker(final double at, final String text, final Color colour,
+        final boolean toTheRight)
+    {
         final ValueMarker marker = new ValueMarker(at, colour, DASHED);
         marker.setLabel(text);
         marker.setLabelPaint(colour);

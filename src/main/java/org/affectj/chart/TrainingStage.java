@@ -45,7 +45,9 @@ final class TrainingStage {
         });
     }
 
-    private static void add(final Map<String, DecimatedCurve> curves, final String name, final double x, final double y) {
+    private static void add(final Map<String, DecimatedCurve> curves, final String name,
+        final double x, final double y)
+    {
         curves.computeIfAbsent(name, unseen -> new DecimatedCurve()).add(x, y);
     }
 

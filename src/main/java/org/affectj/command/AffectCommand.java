@@ -25,8 +25,8 @@ import org.scijava.task.Task;
 import org.scijava.task.TaskService;
 
 /**
- * A command that reports its progress, can be cancelled, and says in one sentence what a user can put right: the sentence
- * becomes the reason of its cancellation, which SciJava shows in a dialog and a script can read.
+ * A command that reports its progress, can be cancelled, and says in one sentence what a user can put right: the
+ * sentence becomes the reason of its cancellation, which SciJava shows in a dialog and a script can read.
  */
 abstract class AffectCommand extends ContextCommand implements OutputWindows.Owner {
 

@@ -115,7 +115,8 @@ public final class AnalyzeFaces extends FaceCommand implements Previewable {
             if (overlay) FaceOverlay.show(image(), FaceOverlay.of(image(), records, analyzer.model().thresholds()));
             table = faces.table();
             if (source.size() > 1) people = PeopleTable.of(analyzer.columns(), records, source.size());
-            if (explore && !GraphicsEnvironment.isHeadless() && records.stream().anyMatch(record -> record.face().isPresent()))
+            if (explore && !GraphicsEnvironment.isHeadless()
+                && records.stream().anyMatch(record -> record.face().isPresent()))
                 explorer = explorer(progress);
         }
     }

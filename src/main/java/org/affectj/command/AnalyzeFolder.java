@@ -69,8 +69,8 @@ public final class AnalyzeFolder extends AffectCommand {
     private boolean annotatedVideos = false;
 
     @Parameter(label = "Inputs at a time", min = "1", max = "64",
-        description = "How many files are worked on side by side; more than one is faster for many small ones, and needs "
-            + "more memory. No result depends on it.")
+        description = "How many files are worked on side by side; more than one is faster for many "
+            + "small ones, and needs more memory. No result depends on it.")
     private int jobs = 1;
 
     @Parameter(label = "Go on with earlier results",

@@ -38,12 +38,13 @@ public final class AnonymizeFolder extends AffectCommand {
     private File output;
 
     @Parameter(label = "In place of faces", choices = { "landmarks", "drawing", "pixels" },
-        description = "landmarks: 68 points on white, nothing of the picture; drawing: the same on a grey patch over each head; "
-            + "pixels: a few large squares over each head.")
+        description = "landmarks: 68 points on white, nothing of the picture; drawing: the same on a grey "
+            + "patch over each head; pixels: a few large squares over each head.")
     private String style = AnonymousPicture.Style.LANDMARKS.toString();
 
     @Parameter(label = "Smallest face", min = "0", max = "100000", stepSize = "0.01",
-        description = "Side of the smallest face to find: in pixels, or below 1 as a share of the picture's shorter side.")
+        description = "Side of the smallest face to find: in pixels, or below 1 as a share of the "
+            + "picture's shorter side.")
     private double minimumFace = AnalysisOptions.DEFAULT.minimumFace();
 
     @Parameter(type = ItemIO.OUTPUT, label = OutcomeTable.TITLE)
@@ -57,7 +58,8 @@ public final class AnonymizeFolder extends AffectCommand {
         final AnalysisOptions options = AnonymousJob.options(minimumFace);
         final BatchSettings settings = BatchSettings.ofAnonymous(options, FrameSelection.Choice.ALL, style);
         final Batch batch = new Batch(results, settings, false);
-        final List<Path> files = new Inputs(false, List.of(), List.of(), FrameFiles::isFrames).files(List.of(folder), results);
+        final List<Path> files = new Inputs(false, List.of(), List.of(), FrameFiles::isFrames)
+            .files(List.of(folder), results);
         final Instant start = Instant.now();
         try (FaceAlignment alignment = FaceAlignment.open(options, AnonymousJob.CROP)) {
             final List<Outcome> outcomes =

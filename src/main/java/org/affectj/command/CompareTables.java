@@ -28,8 +28,8 @@ public final class CompareTables extends AffectCommand {
     private File second;
 
     @Parameter(label = "Columns", required = false,
-        description = "Columns to compare, parted by commas; AU12=smile where they have different names. Empty for the measures "
-            + "that both tables have.")
+        description = "Columns to compare, parted by commas; AU12=smile where they have different names. "
+            + "Empty for the measures that both tables have.")
     private String columns = "";
 
     @Parameter(label = "Rows by", choices = { "time", "frame" }, description = "What tells which rows belong together.")
@@ -52,9 +52,9 @@ public final class CompareTables extends AffectCommand {
     @Override
     void perform(final Progress progress) {
         final Path folder = path(output, "results folder");
-        final TableAgreement.Result result = new TableAgreement(path(first, "first table"), path(second, "second table"),
-            parts(columns, ",").stream().map(ColumnPair::of).toList(), named(Clock.values(), clock, "clock"), tolerance)
-            .compare(progress);
+        final TableAgreement.Result result = new TableAgreement(path(first, "first table"),
+            path(second, "second table"), parts(columns, ",").stream().map(ColumnPair::of).toList(),
+            named(Clock.values(), clock, "clock"), tolerance).compare(progress);
         agreement = FaceTable.find(AgreementFolder.write(folder, result).toString());
         report = result.toString();
     }

@@ -28,8 +28,8 @@ public final class CutEpochs extends SeriesCommand {
     private double before;
 
     @Parameter(label = "Subjects", required = false, persist = false,
-        description = "A CSV file with the columns source, subject and, for recordings of several people, track; without it, "
-            + "each recording is a subject.")
+        description = "A CSV file with the columns source, subject and, for recordings of several people, "
+            + "track; without it, each recording is a subject.")
     private File subjects;
 
     @Parameter(label = "Results folder", required = false, persist = false, style = "directory",
@@ -43,8 +43,9 @@ public final class CutEpochs extends SeriesCommand {
     void perform(final Progress progress) {
         final Path folder = path(output, "results folder");
         final Path summary = folder.resolve("groups.csv");
-        if (tables().writeEpochs(folder.resolve("epochs.csv"), summary, Stimulus.read(path(stimuli, "table of stimuli")),
-            before, subjects == null ? Subjects.BY_SOURCE : Subjects.read(subjects.toPath()), progress).isEmpty())
+        if (tables().writeEpochs(folder.resolve("epochs.csv"), summary,
+            Stimulus.read(path(stimuli, "table of stimuli")), before,
+            subjects == null ? Subjects.BY_SOURCE : Subjects.read(subjects.toPath()), progress).isEmpty())
             throw new AffectException("No face was measured during any stimulus: see that the times of the stimuli are "
                 + "seconds of the video, and that the sources are named as in the table.");
         groups = FaceTable.find(summary.toString());

@@ -33,7 +33,8 @@ public final class ExploreResults extends AffectCommand {
     private File file;
 
     @Parameter(label = "Save charts to", required = false, persist = false, style = "directory",
-        description = "A folder to save all charts to, as pictures (PNG), drawings (SVG) and numbers (CSV); empty for none.")
+        description = "A folder to save all charts to, as pictures (PNG), drawings (SVG) and numbers "
+            + "(CSV); empty for none.")
     private File charts;
 
     @Parameter(type = ItemIO.OUTPUT, label = "Explorer")

@@ -25,16 +25,19 @@ abstract class FaceCommand extends AffectCommand {
     private boolean wholeStack = true;
 
     @Parameter(label = "Preset", choices = { "own values", "fast", "accurate", "video" },
-        description = "own values: the fields below count; fast: large frontal faces, sought in every 5th frame; accurate: small and "
-            + "turned ones too, in every frame; video: the usual ones, sought in every 5th frame and followed in between.")
+        description = "own values: the fields below count; fast: large frontal faces, sought in every 5th frame; "
+            + "accurate: small and turned ones too, in every frame; video: the usual ones, sought in every 5th frame "
+            + "and followed in between.")
     private String preset = AnalysisPreset.OWN.toString();
 
     @Parameter(label = "Smallest face", min = "0", max = "100000", stepSize = "0.01",
-        description = "Side of the smallest face to find: in pixels, or below 1 as a share of the picture's shorter side.")
+        description = "Side of the smallest face to find: in pixels, or below 1 as a share of the "
+            + "picture's shorter side.")
     private double minimumFace = AnalysisOptions.DEFAULT.minimumFace();
 
     @Parameter(label = "Search for turned faces", choices = { "never", "when none", "always" },
-        description = "When a picture is searched again for turned and tilted faces, which takes several times as long.")
+        description = "When a picture is searched again for turned and tilted faces, which takes "
+            + "several times as long.")
     private String turnedFaces = AnalysisOptions.DEFAULT.extraPasses().toString();
 
     @Parameter(label = "Largest number of faces", min = "0", max = "10000",
@@ -46,8 +49,8 @@ abstract class FaceCommand extends AffectCommand {
     private double minimumScore = AnalysisOptions.DEFAULT.minimumScore();
 
     @Parameter(label = "Search every n-th frame", min = "1", max = "100",
-        description = "1 searches every frame for faces; 5 searches every fifth and follows the faces in between, which takes "
-            + "about a third of the time.")
+        description = "1 searches every frame for faces; 5 searches every fifth and follows the faces in "
+            + "between, which takes about a third of the time.")
     private int detectEvery = AnalysisOptions.DEFAULT.tracking().detectEvery();
 
     @Parameter(label = "Longest gap in a track (seconds)", min = "0", max = "60", stepSize = "0.5",
@@ -55,8 +58,8 @@ abstract class FaceCommand extends AffectCommand {
     private double trackGap = AnalysisOptions.DEFAULT.tracking().gap();
 
     @Parameter(label = "Know faces by looks",
-        description = "Tells people in a video or stack apart by how they look as well as by place, so that who comes back "
-            + "has the same number; nothing of that is kept.")
+        description = "Tells people in a video or stack apart by how they look as well as by place, so "
+            + "that who comes back has the same number; nothing of that is kept.")
     private boolean byLooks = AnalysisOptions.DEFAULT.tracking().byLooks();
 
     @Parameter(label = "Landmark finder",
@@ -72,8 +75,8 @@ abstract class FaceCommand extends AffectCommand {
     private String precision = EngineOptions.DEFAULT.precision().toString();
 
     @Parameter(label = "Threads", min = "0", max = "1024",
-        description = "Threads on the CPU, for one network operation and to search frames side by side; 0 for as many as "
-            + "there are cores.")
+        description = "Threads on the CPU, for one network operation and to search frames side by "
+            + "side; 0 for as many as there are cores.")
     private int threads = EngineOptions.DEFAULT.threads();
 
     @Parameter(label = "Safe settings",

@@ -21,7 +21,8 @@ public final class ImportTable extends AffectCommand {
         description = "Of the video, for tools that don't tell the time (Py-Feat); 0 if unknown.")
     private double rate;
 
-    @Parameter(label = "Save as", required = false, persist = false, style = "save", description = "The CSV file to write.")
+    @Parameter(label = "Save as", required = false, persist = false, style = "save",
+        description = "The CSV file to write.")
     private File output;
 
     @Parameter(type = ItemIO.OUTPUT, label = "Imported Table")
@@ -29,7 +30,7 @@ public final class ImportTable extends AffectCommand {
 
     @Override
     void perform(final Progress progress) {
-        report = new TableImport(path(table, "table"), rate == 0 ? Double.NaN : rate).write(path(output, "file to write"), progress)
-            .toString();
+        report = new TableImport(path(table, "table"), rate == 0 ? Double.NaN : rate)
+            .write(path(output, "file to write"), progress).toString();
     }
 }

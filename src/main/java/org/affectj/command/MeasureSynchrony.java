@@ -55,7 +55,8 @@ public final class MeasureSynchrony extends SeriesCommand {
         description = "A peak is larger than all correlations nearer than this.")
     private double region = WindowedCorrelation.DEFAULT.region();
 
-    @Parameter(label = "Surrogates", min = "1", max = "100000", description = "How many shuffled series chance is told by.")
+    @Parameter(label = "Surrogates", min = "1", max = "100000",
+        description = "How many shuffled series chance is told by.")
     private int surrogates = SynchronyMeasure.DEFAULT.surrogates();
 
     @Parameter(label = "Seed", min = "-2147483648", max = "2147483647", persist = false,
@@ -76,8 +77,8 @@ public final class MeasureSynchrony extends SeriesCommand {
             new SynchronyMeasure(new WindowedCorrelation(rate, window, step, maximumLag, region), surrogates, seed);
         final List<Path> both = new ArrayList<>(tables().tables());
         if (partner != null) both.add(partner.toPath());
-        new SynchronyTables(new SeriesTables(both, tables().channels(), tables().preparation()), firstTrack, secondTrack,
-            shift, measure).write(folder, progress);
+        new SynchronyTables(new SeriesTables(both, tables().channels(), tables().preparation()),
+            firstTrack, secondTrack, shift, measure).write(folder, progress);
         synchrony = FaceTable.find(folder.resolve("synchrony.csv").toString());
     }
 }

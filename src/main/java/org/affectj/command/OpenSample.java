@@ -15,8 +15,8 @@ import org.scijava.plugin.Plugin;
 public final class OpenSample extends AffectCommand {
 
     @Parameter(label = "Sample", choices = { "portrait", "rendered video" },
-        description = "portrait: a photograph of one smiling face; rendered video: 60 frames of a drawn person who smiles, is "
-            + "surprised and frowns.")
+        description = "portrait: a photograph of one smiling face; rendered video: 60 frames of a drawn "
+            + "person who smiles, is surprised and frowns.")
     private String sample = Sample.RENDERED_VIDEO.toString();
 
     @Parameter(label = "Show true action units",

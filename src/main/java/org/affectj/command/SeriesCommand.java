@@ -17,11 +17,13 @@ abstract class SeriesCommand extends AffectCommand {
     private File table;
 
     @Parameter(label = "Columns", required = false,
-        description = "The columns to take, parted by commas; empty for action units, expressions, valence and arousal.")
+        description = "The columns to take, parted by commas; empty for action units, expressions, "
+            + "valence and arousal.")
     private String channels = "";
 
     @Parameter(label = "Smoothing", choices = { "none", "gaussian", "median", "savitzky-golay" },
-        description = "gaussian: a weighted mean; median: takes out outliers; savitzky-golay: keeps the height of peaks.")
+        description = "gaussian: a weighted mean; median: takes out outliers; savitzky-golay: keeps "
+            + "the height of peaks.")
     private String smoothing = Smoothing.DEFAULT.method().toString();
 
     @Parameter(label = "Width (seconds)", min = "0.001", max = "86400", stepSize = "0.1",
@@ -32,7 +34,8 @@ abstract class SeriesCommand extends AffectCommand {
     private int degree = Smoothing.DEFAULT.degree();
 
     @Parameter(label = "Longest gap (seconds)", min = "0.001", max = "86400", stepSize = "0.1",
-        description = "A longer time without values breaks a series: nothing is smoothed, and no event goes on, over it.")
+        description = "A longer time without values breaks a series: nothing is smoothed, and no "
+            + "event goes on, over it.")
     private double gap = Smoothing.DEFAULT.longestGap();
 
     @Parameter(label = "Baseline", choices = { "none", "median", "percentile", "interval" },

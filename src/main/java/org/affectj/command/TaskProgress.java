@@ -10,8 +10,8 @@ import org.scijava.log.LogService;
 import org.scijava.task.Task;
 
 /**
- * Shows progress as a SciJava task and in the status bar, or as a line of the log now and then where there is no screen;
- * cancelled by the task's button or the Esc key.
+ * Shows progress as a SciJava task and in the status bar, or as a line of the log now and then where there is no
+ * screen; cancelled by the task's button or the Esc key.
  */
 final class TaskProgress implements Progress {
 

@@ -49,8 +49,9 @@ public final class TrainNetwork extends AffectCommand {
     }
 
     @Parameter(label = "What to train", choices = { "new network", "new heads", "own heads" },
-        description = "new network: everything from the beginning, for thousands of faces; new heads: on a model's features, "
-            + "as the paper does; own heads: a model's own ones go on with your faces, for few of them.")
+        description = "new network: everything from the beginning, for thousands of faces; new heads: on "
+            + "a model's features, as the paper does; own heads: a model's own ones go on with your faces, for "
+            + "few of them.")
     private String method = Method.NEW_NETWORK.toString();
 
     @Parameter(label = "Model to start from",
@@ -59,7 +60,8 @@ public final class TrainNetwork extends AffectCommand {
 
     @Parameter(label = "Format of the data",
         choices = { "saffwild2", "affwild2", "csv", "folders", "ferplus", "photographs", "rendered" },
-        description = "How the labelled faces are kept: csv is a table of your own, folders one folder for each expression.")
+        description = "How the labelled faces are kept: csv is a table of your own, folders one folder "
+            + "for each expression.")
     private String format = "csv";
 
     @Parameter(label = "Data", required = false, style = "both",
@@ -74,13 +76,13 @@ public final class TrainNetwork extends AffectCommand {
     private File work = AffectFolders.training().toFile();
 
     @Parameter(label = "Epochs", min = "0", max = "10000",
-        description = "How often each face is shown, about; 0 for what suits: 20 for a new network, 100 for new heads, 10 for "
-            + "a model's own.")
+        description = "How often each face is shown, about; 0 for what suits: 20 for a new network, 100 "
+            + "for new heads, 10 for a model's own.")
     private int epochs;
 
     @Parameter(label = "Learning rate", min = "0", max = "1", stepSize = "0.0001",
-        description = "How far a step goes; 0 for what suits: 0.002 for a new network, 0.001 for new heads, 0.0003 for a "
-            + "model's own.")
+        description = "How far a step goes; 0 for what suits: 0.002 for a new network, 0.001 for new "
+            + "heads, 0.0003 for a model's own.")
     private double learningRate;
 
     @Parameter(label = "Batch", min = "0", max = "4096",
@@ -88,14 +90,16 @@ public final class TrainNetwork extends AffectCommand {
     private int batch;
 
     @Parameter(label = "Channels of a new network", min = "16", max = "128", stepSize = "16",
-        description = "Its size, a multiple of 16: 32 in the model that comes with AffectJ; twice as many take about four "
-            + "times as long.")
+        description = "Its size, a multiple of 16: 32 in the model that comes with AffectJ; twice as "
+            + "many take about four times as long.")
     private int channels = 32;
 
-    @Parameter(label = "Resume", description = "Goes on with the training of this name in the work folder, with the same values.")
+    @Parameter(label = "Resume",
+        description = "Goes on with the training of this name in the work folder, with the same values.")
     private boolean resume;
 
-    @Parameter(label = "Install", description = "Copies the model to your models at the end, where Analyze Faces finds its name.")
+    @Parameter(label = "Install",
+        description = "Copies the model to your models at the end, where Analyze Faces finds its name.")
     private boolean install = true;
 
     @Parameter(label = "Device",
@@ -116,14 +120,16 @@ public final class TrainNetwork extends AffectCommand {
     @Override
     void perform(final Progress progress) {
         if (data == null)
-            throw new AffectException("There is no data: name the table or the folder of labelled faces to learn from.");
+            throw new AffectException("There is no data: name the table or the folder of labelled "
+                + "faces to learn from.");
         ModelStore.checkName(name);
         if (install) new ModelStore().checkFree(name);
         final TrainingRun run = run(work.toPath().resolve("models").resolve(name));
         try (WatchedTraining watched = new WatchedTraining()) {
             TrainingWindow.open(name, watched);
             final TrainingListener listener = TrainingListener.of(progress).and(new CurvesFile(run)).and(watched);
-            try (TrainingData faces = TrainingData.open(DataSets.open(List.of(format + ":" + data)), work.toPath(), listener)) {
+            try (TrainingData faces = TrainingData.open(DataSets.open(List.of(format + ":" + data)),
+                work.toPath(), listener)) {
                 report(run.run(faces, resume, listener));
             }
         }
@@ -147,7 +153,8 @@ public final class TrainNetwork extends AffectCommand {
 
     private PaperRun heads(final PaperSettings suits, final EngineOptions engine, final Path output) {
         return new PaperRun(suits.with(or(epochs, suits.epochs()), or(batch, suits.batch()),
-            or(learningRate, suits.learningRate())), new ModelStore().open(start, Kind.AFFECT), engine, work.toPath(), output);
+            or(learningRate, suits.learningRate())), new ModelStore().open(start, Kind.AFFECT), engine,
+            work.toPath(), output);
     }
 
     private static int or(final int given, final int suits) {

@@ -26,8 +26,9 @@ final class Cascade implements AutoCloseable {
         /**
          * Upright faces that look into the camera. The box around the points is as wide as the window and lies 0.17
          * windows lower: means over 1,213 photographs. With steps of 1.2 and one neighbour, 98.0 % of the faces in
-         * photographs are found and 2 % of the pictures have a wrong box; with 1.1 and three, 97.7 % and 2.5 % in 1.7
-         * times the time. Equalising the histogram brings nothing. What is wrong is left to the landmark network to tell.
+         * photographs are found and 2 % of the pictures have a wrong box; with 1.1 and three, 97.7 % and 2.5 % in
+         * 1.7 times the time. Equalising the histogram brings nothing. What is wrong is left to the landmark network
+         * to tell.
          */
         FRONTAL("haarcascades/haarcascade_frontalface_default", 1, 1.2, 0, 0.17, 1.0),
         /** The same, more demanding, for searches in which most of what is found is wrong. */

@@ -21,9 +21,9 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 
 /**
- * Finds faces with OpenCV's cascades: the picture is made grey, scaled down as far as the smallest face wanted allows, so
- * that large pictures take no longer than small ones, and turned if tilted faces are sought. A cascade serves one thread
- * at a time, so there are as many as threads have needed at once.
+ * Finds faces with OpenCV's cascades: the picture is made grey, scaled down as far as the smallest face wanted allows,
+ * so that large pictures take no longer than small ones, and turned if tilted faces are sought. A cascade serves one
+ * thread at a time, so there are as many as threads have needed at once.
  */
 public final class CascadeFaceDetector implements FaceDetector {
 

@@ -2,8 +2,8 @@ package org.affectj.detect;
 
 /**
  * Where a face is, in pixels of the picture, origin at the top left corner of the top left pixel: the box around its 68
- * points (brows to chin, without the forehead), as far as who made it can tell. The sides of the box are parallel to the
- * picture's; roll tells how the face inside is tilted.
+ * points (brows to chin, without the forehead), as far as who made it can tell. The sides of the box are parallel to
+ * the picture's; roll tells how the face inside is tilted.
  *
  * @param x left edge
  * @param y upper edge

@@ -119,7 +119,8 @@ public final class FaceFinder implements AutoCloseable {
 
     private List<DetectedFace> largest(final List<DetectedFace> faces) {
         return faces.stream()
-            .sorted(Comparator.comparingDouble((DetectedFace face) -> face.box().width() * face.box().height()).reversed())
+            .sorted(Comparator.comparingDouble((DetectedFace face) -> face.box().width() * face.box().height())
+                .reversed())
             .limit(maximum == 0 ? faces.size() : maximum)
             .sorted(Comparator.comparingDouble(face -> face.box().x() + face.box().width() / 2)).toList();
     }

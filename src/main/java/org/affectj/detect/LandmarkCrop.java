@@ -11,9 +11,9 @@ import net.imglib2.type.numeric.ARGBType;
  * The square that the landmark network sees: centred on the box around the 68 points, turned upright, its side
  * {@value #MARGIN} times the longer side of that box; black outside of the picture. The same from a detector's box as
  * from the points of a previous pass, but for the detector's errors, which training has to cover: from the frontal
- * cascade's boxes of 1,213 photographs (validation split) to the crops from their points, the centre moves by a standard
- * deviation of 6.0 % of the crop's side horizontally (turned heads) and 2.4 % vertically, the scale changes by 7.5 %,
- * the tilt by 6.3°; in one of a hundred by 12.5 %, 6 %, 18 % and 16°.
+ * cascade's boxes of 1,213 photographs (validation split) to the crops from their points, the centre moves by a
+ * standard deviation of 6.0 % of the crop's side horizontally (turned heads) and 2.4 % vertically, the scale changes by
+ * 7.5 %, the tilt by 6.3°; in one of a hundred by 12.5 %, 6 %, 18 % and 16°.
  *
  * @param transform from pixels of the picture to pixels of the crop, pixel centres at whole numbers
  * @param size width and height of the crop in pixels
@@ -53,8 +53,8 @@ public record LandmarkCrop(SimilarityTransform transform, int size) {
 
     /**
      * @param landmarks points in the picture
-     * @return x0, y0, x1, y1, …: their positions in the crop as shares of its size, 0 at its left or upper edge and 1 at
-     *         the opposite one
+     * @return x0, y0, x1, y1, …: their positions in the crop as shares of its size, 0 at its left or upper edge and 1
+     *         at the opposite one
      */
     public float[] encode(final Landmarks landmarks) {
         final Landmarks moved = landmarks.moved(transform);

@@ -15,8 +15,8 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 
 /**
- * Landmarks by a network, in two passes: the first looks at the detector's box, the second at a box around the points of
- * the first, upright and of the right size. Boxes in which the second sees no face are dropped. A face of the frame
+ * Landmarks by a network, in two passes: the first looks at the detector's box, the second at a box around the points
+ * of the first, upright and of the right size. Boxes in which the second sees no face are dropped. A face of the frame
  * before takes the place of the first pass.
  */
 public final class NetworkLandmarkDetector implements LandmarkDetector {

@@ -6,12 +6,13 @@ import java.util.Objects;
 import org.affectj.AffectException;
 
 /**
- * What makes the probabilities of a network honest, in predictions only: chosen on validation faces when a model is made.
- * Written into model.json.
+ * What makes the probabilities of a network honest, in predictions only: chosen on validation faces when a model is
+ * made. Written into model.json.
  *
- * @param temperature of expressions: p^(1 / temperature), made to sum to 1 (Guo et al. 2017); above 0, more careful above 1
- * @param scales of action units, above 0: p becomes σ(scale · logit p + shift) (Platt 1999); empty where they stay as they
- *            are
+ * @param temperature of expressions: p^(1 / temperature), made to sum to 1 (Guo et al. 2017); above 0, more careful
+ *            above 1
+ * @param scales of action units, above 0: p becomes σ(scale · logit p + shift) (Platt 1999); empty where they stay as
+ *            they are
  * @param shifts as many as scales
  */
 public record Calibration(double temperature, List<Double> scales, List<Double> shifts) {

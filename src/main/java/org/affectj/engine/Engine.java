@@ -16,8 +16,8 @@ public interface Engine {
      * @param savedModel a SavedModel folder
      * @param options device, precision, threads, operations
      * @return the network, ready to run
-     * @throws org.affectj.AffectException if the folder isn't a SavedModel, the machine hasn't what the options ask for,
-     *             or the network holds an operation that the options don't allow
+     * @throws org.affectj.AffectException if the folder isn't a SavedModel, the machine hasn't what the options ask
+     *             for, or the network holds an operation that the options don't allow
      */
     Network load(Path savedModel, EngineOptions options);
 
@@ -40,9 +40,9 @@ public interface Engine {
     void create(NetworkSpecification specification, Path savedModel);
 
     /**
-     * As {@link #create(NetworkSpecification, Path)}, with weights that start from those of an exported model: its heads,
-     * and its backbone where the network has one. Batch norms behind convolutions were folded into them when it was exported;
-     * they start as ones that change nothing, so give options whose running statistics stay.
+     * As {@link #create(NetworkSpecification, Path)}, with weights that start from those of an exported model: its
+     * heads, and its backbone where the network has one. Batch norms behind convolutions were folded into them when it
+     * was exported; they start as ones that change nothing, so give options whose running statistics stay.
      *
      * @param specification what to build, of the same sizes as the model
      * @param savedModel folder to write; must not exist
@@ -76,10 +76,12 @@ public interface Engine {
     /**
      * Writes a SavedModel that only predicts: the mean of what other affect models say of the same picture.
      *
-     * @param members SavedModel folders of 2 or more models that {@code export} wrote, whose pictures have the same size
+     * @param members SavedModel folders of 2 or more models that {@code export} wrote, whose pictures have the
+     *            same size
      * @param calibration of the means
      * @param savedModel folder to write; must not exist
-     * @throws org.affectj.AffectException if a member can't be read, is no affect model, or takes pictures of another size
+     * @throws org.affectj.AffectException if a member can't be read, is no affect model, or takes pictures of
+     *             another size
      */
     void exportEnsemble(List<Path> members, Calibration calibration, Path savedModel);
 }

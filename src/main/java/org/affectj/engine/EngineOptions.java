@@ -10,8 +10,8 @@ import java.io.Serializable;
  * @param threads threads on the CPU, for one operation and for frames that are searched side by side; 0 for as many as
  *            there are cores. TensorFlow has one pool of
  *            them a process, so that the first network that is loaded decides
- * @param safe whether to compute with one thread and without oneDNN, slower but with the plainest code, where TensorFlow
- *            ended the process before; the first network that is loaded decides
+ * @param safe whether to compute with one thread and without oneDNN, slower but with the plainest code, where
+ *            TensorFlow ended the process before; the first network that is loaded decides
  * @param operations what a network may do; one that holds any other operation isn't loaded
  */
 public record EngineOptions(String device, Precision precision, int threads, boolean safe,

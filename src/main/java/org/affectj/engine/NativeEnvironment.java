@@ -5,7 +5,9 @@ import java.util.logging.Logger;
 
 import com.sun.jna.Function;
 
-/** Environment variables that native TensorFlow reads. Java can't set those of its own process, so the C library does. */
+/**
+ * Environment variables that native TensorFlow reads. Java can't set those of its own process, so the C library does.
+ */
 final class NativeEnvironment {
 
     private NativeEnvironment() {

@@ -105,11 +105,11 @@ public record NetworkSpecification(Head head, int imageSize, boolean grey, int s
      * @param selfLoops whether each action unit is joined to itself in any case (row 10)
      * @param similarity which nodes the relation graph joins (row 11)
      * @param batchNormEpsilon added to the variance in every batch norm, above 0 (row 12)
-     * @param batchNormDecay share of running statistics that a step keeps, in [0, 1] (row 12); at 1 they stay, batch norms
-     *            use them in training, too, and nothing is dropped
+     * @param batchNormDecay share of running statistics that a step keeps, in [0, 1] (row 12); at 1 they stay, batch
+     *            norms use them in training, too, and nothing is dropped
      * @param expressionMean what the expressions' loss is divided by (row 13)
-     * @param mirrored whether predictions stand on the mean of the features of a picture and of its mirror image, so that
-     *            both sides of a face count alike; takes twice the time
+     * @param mirrored whether predictions stand on the mean of the features of a picture and of its mirror image, so
+     *            that both sides of a face count alike; takes twice the time
      */
     public record HeadOptions(boolean queryGradient, boolean replicateTrainModeAu, Attention attention,
         boolean attentionResidual, Query query, boolean softmaxedKeys, boolean messages, boolean selfLoops,
@@ -135,8 +135,8 @@ public record NetworkSpecification(Head head, int imageSize, boolean grey, int s
 
         /** @return the same options with running statistics that stay, for heads that are trained on with few faces */
         public HeadOptions withFixedStatistics() {
-            return new HeadOptions(queryGradient, replicateTrainModeAu, attention, attentionResidual, query, softmaxedKeys,
-                messages, selfLoops, similarity, batchNormEpsilon, 1, expressionMean, mirrored);
+            return new HeadOptions(queryGradient, replicateTrainModeAu, attention, attentionResidual,
+                query, softmaxedKeys, messages, selfLoops, similarity, batchNormEpsilon, 1, expressionMean, mirrored);
         }
     }
 

@@ -14,8 +14,8 @@ import org.affectj.pipeline.FaceRecord;
 import org.affectj.pipeline.ResultColumns;
 
 /**
- * Aligned faces as a stack of colour pictures, and a table that says where each came from. The transform of a face takes
- * a pixel (x, y) of the image to (a·x − b·y + tx, b·x + a·y + ty) of its slice, pixel centres at whole numbers.
+ * Aligned faces as a stack of colour pictures, and a table that says where each came from. The transform of a face
+ * takes a pixel (x, y) of the image to (a·x − b·y + tx, b·x + a·y + ty) of its slice, pixel centres at whole numbers.
  */
 public final class AlignedFaces {
 

@@ -22,8 +22,8 @@ import org.affectj.pipeline.FaceRecord;
 import org.affectj.pipeline.Frame;
 
 /**
- * Pictures in which faces can't be seen any more. A frame in which no face was found may hold one all the same, so all of it is
- * made unrecognisable.
+ * Pictures in which faces can't be seen any more. A frame in which no face was found may hold one all the same, so all
+ * of it is made unrecognisable.
  *
  * @param style what stands in a face's place
  */
@@ -35,7 +35,9 @@ public record AnonymousPicture(Style style) implements FacePainter {
         LANDMARKS,
         /** The same on a grey patch that covers the head; the rest of the picture stays. */
         DRAWING,
-        /** A few large squares of the head's mean colours; the rest stays. Hides faces from people, not from machines. */
+        /**
+         * A few large squares of the head's mean colours; the rest stays. Hides faces from people, not from machines.
+         */
         PIXELS;
 
         /** @return as it is written in a shell: {@code landmarks} */
@@ -75,8 +77,8 @@ public record AnonymousPicture(Style style) implements FacePainter {
     }
 
     private static BufferedImage white(final Frame frame) {
-        final BufferedImage picture = new BufferedImage((int) frame.pixels().dimension(0), (int) frame.pixels().dimension(1),
-            BufferedImage.TYPE_INT_RGB);
+        final BufferedImage picture = new BufferedImage((int) frame.pixels().dimension(0),
+            (int) frame.pixels().dimension(1), BufferedImage.TYPE_INT_RGB);
         final Graphics2D graphics = picture.createGraphics();
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, picture.getWidth(), picture.getHeight());
@@ -96,13 +98,15 @@ public record AnonymousPicture(Style style) implements FacePainter {
 
     /** An upright rectangle that the face's tilt has turned. */
     private static Shape head(final FaceBox box) {
-        final AffineTransform turn = AffineTransform.getRotateInstance(Math.toRadians(box.roll()), box.x() + box.width() / 2,
-            box.y() + box.height() / 2);
+        final AffineTransform turn = AffineTransform.getRotateInstance(Math.toRadians(box.roll()),
+            box.x() + box.width() / 2, box.y() + box.height() / 2);
         return turn.createTransformedShape(new Rectangle2D.Double(box.x() + HEAD.getX() * box.width(),
             box.y() + HEAD.getY() * box.height(), HEAD.getWidth() * box.width(), HEAD.getHeight() * box.height()));
     }
 
-    private static void squares(final BufferedImage picture, final Graphics2D graphics, final Shape shape, final double side) {
+    private static void squares(final BufferedImage picture, final Graphics2D graphics, final Shape shape,
+        final double side)
+    {
         final Rectangle around = shape.getBounds();
         graphics.setClip(shape);
         for (double y = around.getMinY(); y < around.getMaxY(); y += side)

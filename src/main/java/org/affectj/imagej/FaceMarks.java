@@ -163,7 +163,8 @@ final class FaceMarks {
     }
 
     private double hidden(final Rectangle2D panel) {
-        final double outside = area(panel) - area(panel.createIntersection(new Rectangle2D.Double(0, 0, width, height)));
+        final double outside = area(panel)
+            - area(panel.createIntersection(new Rectangle2D.Double(0, 0, width, height)));
         return outside + taken.stream().mapToDouble(other -> area(panel.createIntersection(other))).sum();
     }
 

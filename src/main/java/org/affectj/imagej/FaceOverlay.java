@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import org.affectj.AffectException;
 import org.affectj.pipeline.FaceRecord;
 
-/** Draws faces onto ImageJ images: non-destructive overlays, each face on the slice or position that it was found in. */
+/**
+ * Draws faces onto ImageJ images: non-destructive overlays, each face on the slice or position that it was found in.
+ */
 public final class FaceOverlay {
 
     /** What the names of all marks begin with. */
@@ -76,7 +78,9 @@ public final class FaceOverlay {
     }
 
     /** A region for each mark, which everything in ImageJ can work with; of many frames one for each face. */
-    private static List<Roi> rois(final ImagePlus image, final List<FaceSketch> faces, final int index, final int frames) {
+    private static List<Roi> rois(final ImagePlus image, final List<FaceSketch> faces, final int index,
+        final int frames)
+    {
         if (frames > MANY) return List.of(new FaceRoi(image.getWidth(), image.getHeight(), faces, index));
         return new FaceMarks(image.getWidth(), image.getHeight(), faces, frames(image) > 1).marks().get(index).stream()
             .map(FaceOverlay::roi).toList();
@@ -99,7 +103,8 @@ public final class FaceOverlay {
                 + "' has " + frames + (frames == 1 ? " frame" : " frames") + ": choose the image that was analysed.");
         if (frames == 1) return;
         final int slices = image.getNSlices();
-        if (image.isHyperStack() || channels(image) > 1) roi.setPosition(0, (frame - 1) % slices + 1, (frame - 1) / slices + 1);
+        if (image.isHyperStack() || channels(image) > 1)
+            roi.setPosition(0, (frame - 1) % slices + 1, (frame - 1) / slices + 1);
         else roi.setPosition(frame);
     }
 

@@ -18,8 +18,8 @@ import org.affectj.pipeline.FaceAnalyzer;
 import org.affectj.pipeline.FaceRecord;
 
 /**
- * Draws what an analysis finds in the frame that an image shows, while somebody chooses its options: in the background, always for the
- * latest choice. Closing it brings back the overlay that the image had.
+ * Draws what an analysis finds in the frame that an image shows, while somebody chooses its options: in the background,
+ * always for the latest choice. Closing it brings back the overlay that the image had.
  */
 public final class FacePreview implements AutoCloseable {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.affectj.detect.FaceBox;
 
 /**
- * A face as one region, whose marks are laid out when it is drawn, so that an overlay of thousands of frames needs little
- * memory. To all else, as to a TIFF file, it is the box around the face.
+ * A face as one region, whose marks are laid out when it is drawn, so that an overlay of thousands of frames needs
+ * little memory. To all else, as to a TIFF file, it is the box around the face.
  */
 final class FaceRoi extends Roi {
 

@@ -61,7 +61,8 @@ public final class FaceTable {
             return ResultsTable.open(name);
         }
         catch (final IOException | RuntimeException e) {
-            throw new AffectException("The file '" + name + "' isn't a table: give a CSV file that Analyze Faces wrote.", e);
+            throw new AffectException("The file '" + name + "' isn't a table: give a CSV file that "
+                + "Analyze Faces wrote.", e);
         }
     }
 

@@ -79,8 +79,8 @@ public final class ImageFrameSource implements FrameSource {
     }
 
     /**
-     * Frames of a video have their own times; others, or slices of a stack without frames, have a time if the calibration
-     * has a frame interval.
+     * Frames of a video have their own times; others, or slices of a stack without frames, have a time if the
+     * calibration has a frame interval.
      */
     @Override
     public double time(final int place) {
@@ -115,7 +115,7 @@ public final class ImageFrameSource implements FrameSource {
                 "The image '" + image.getTitle() + "' has no pixels (0×0): open a picture of a face first.");
         if (image.getWidth() < Frame.MINIMUM_SIZE || image.getHeight() < Frame.MINIMUM_SIZE)
             throw new AffectException("The image '" + image.getTitle() + "' has " + image.getWidth() + "×"
-                + image.getHeight() + " pixels, too few for a face: use one of " + Frame.MINIMUM_SIZE + "×" + Frame.MINIMUM_SIZE
-                + " or more.");
+                + image.getHeight() + " pixels, too few for a face: use one of " + Frame.MINIMUM_SIZE
+                + "×" + Frame.MINIMUM_SIZE + " or more.");
     }
 }

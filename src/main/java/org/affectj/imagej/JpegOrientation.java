@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How a camera was held, as Exif tells: tag 0x0112 of the first directory in the APP1 block, 1 to 8 (CIPA DC-008, 4.6.4).
- * ImageJ alone ignores it, so a portrait from a phone would lie on its side.
+ * How a camera was held, as Exif tells: tag 0x0112 of the first directory in the APP1 block, 1 to 8 (CIPA DC-008,
+ * 4.6.4). ImageJ alone ignores it, so a portrait from a phone would lie on its side.
  */
 final class JpegOrientation {
 

@@ -15,9 +15,9 @@ import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
- * Shows the images, tables and texts that AffectJ's commands put out in ImageJ's own windows, tables and texts under the
- * label of their output, in the order of the outputs. SciJava doesn't know ImageJ's tables, so would leave them out. Where there is no screen, texts are
- * left to SciJava, which logs them.
+ * Shows the images, tables and texts that AffectJ's commands put out in ImageJ's own windows, tables and texts under
+ * the label of their output, in the order of the outputs. SciJava doesn't know ImageJ's tables, so would leave them
+ * out. Where there is no screen, texts are left to SciJava, which logs them.
  */
 @Plugin(type = PostprocessorPlugin.class, priority = Priority.VERY_HIGH)
 public final class OutputWindows extends AbstractPostprocessorPlugin {

@@ -138,8 +138,9 @@ public final class PictureFiles {
     /** A file of a few bytes can claim to be a picture of many gigabytes. */
     private static void checkMemory(final Path file, final long bytes) {
         if (bytes < 0 || bytes > Runtime.getRuntime().maxMemory() / 2)
-            throw new AffectException("The picture '" + file + "' says that it is too large for this computer's memory: "
-                + "cut it into parts, or give Java more memory (-Xmx).");
+            throw new AffectException("The picture '" + file
+                + "' says that it is too large for this computer's memory: cut it into parts, or give Java "
+                + "more memory (-Xmx).");
     }
 
     private static long end(final FileInfo picture) {

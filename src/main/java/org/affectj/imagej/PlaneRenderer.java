@@ -35,8 +35,8 @@ final class PlaneRenderer {
     PlaneRenderer(final ImagePlus image) {
         stack = image.getStack();
         if (stack.isHSB() || stack.isHSB32() || stack.isLab())
-            throw new AffectException("The image '" + image.getTitle() + "' holds hue or Lab planes instead of colours: "
-                + "convert it with Image > Type > RGB Color first.");
+            throw new AffectException("The image '" + image.getTitle()
+                + "' holds hue or Lab planes instead of colours: convert it with Image > Type > RGB Color first.");
         rgb = image.getType() == ImagePlus.COLOR_RGB;
         luts = rgb ? new LUT[1] : luts(image);
         shown = shown(image, luts.length);

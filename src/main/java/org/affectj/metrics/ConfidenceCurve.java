@@ -1,8 +1,8 @@
 package org.affectj.metrics;
 
 /**
- * How often the most probable class is right, by its probability: from which probability on can an answer be trusted? In
- * one pass, in steps of 0.001.
+ * How often the most probable class is right, by its probability: from which probability on can an answer be trusted?
+ * In one pass, in steps of 0.001.
  */
 public final class ConfidenceCurve implements Mergeable<ConfidenceCurve> {
 
@@ -18,7 +18,8 @@ public final class ConfidenceCurve implements Mergeable<ConfidenceCurve> {
      * @param correct whether it is the true one
      */
     public void add(final double probability, final boolean correct) {
-        final int step = (int) Math.floor(probability * STEPS + 1e-3); // a float may lie a little below its decimal number
+        // a float may lie a little below its decimal number
+        final int step = (int) Math.floor(probability * STEPS + 1e-3);
         all[step]++;
         if (correct) right[step]++;
     }
@@ -33,8 +34,8 @@ public final class ConfidenceCurve implements Mergeable<ConfidenceCurve> {
 
     /**
      * @param accuracy share of right answers that is wanted, in [0, 1]
-     * @return the least probability of an answer such that of the answers with it or more at least this share is right, a
-     *         multiple of 0.001; 1 if there is none
+     * @return the least probability of an answer such that of the answers with it or more at least this share is right,
+     *         a multiple of 0.001; 1 if there is none
      */
     public double certainFrom(final double accuracy) {
         double least = 1;

@@ -101,7 +101,8 @@ public final class Confusion implements Mergeable<Confusion> {
      * Cohen's kappa (Cohen 1960, 1968): one minus the weighted disagreement found over the one that chance gives.
      *
      * @param weights how much a wrong answer counts
-     * @return the agreement beyond chance, at most 1; 0 where truth and answers are all of one class, or without answers
+     * @return the agreement beyond chance, at most 1; 0 where truth and answers are all of one class, or
+     *         without answers
      */
     public double kappa(final KappaWeights weights) {
         final double all = count();

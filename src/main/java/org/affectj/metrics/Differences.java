@@ -1,8 +1,8 @@
 package org.affectj.metrics;
 
 /**
- * How far two methods that measure the same are apart, in one pass: bias and limits of agreement (Bland &amp; Altman, The
- * Lancet 327, 307, 1986), and the root of the mean square.
+ * How far two methods that measure the same are apart, in one pass: bias and limits of agreement (Bland &amp; Altman,
+ * The Lancet 327, 307, 1986), and the root of the mean square.
  */
 public final class Differences {
 
@@ -32,7 +32,9 @@ public final class Differences {
         return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1));
     }
 
-    /** @return the limits of agreement, bias ± 1.96 standard deviations, between which 95 % of differences lie if normal */
+    /**
+     * @return the limits of agreement, bias ± 1.96 standard deviations, between which 95 % of differences lie if normal
+     */
     public Interval limits() {
         return new Interval(mean() - SPREAD * deviation(), mean() + SPREAD * deviation());
     }

@@ -1,8 +1,8 @@
 package org.affectj.metrics;
 
 /**
- * Intraclass correlations of targets that the same judges rate (Shrout &amp; Fleiss 1979; McGraw &amp; Wong 1996), in one
- * pass over the targets. A judge is a person or a model.
+ * Intraclass correlations of targets that the same judges rate (Shrout &amp; Fleiss 1979; McGraw &amp; Wong 1996), in
+ * one pass over the targets. A judge is a person or a model.
  */
 public final class IntraclassCorrelation implements Mergeable<IntraclassCorrelation> {
 
@@ -12,7 +12,9 @@ public final class IntraclassCorrelation implements Mergeable<IntraclassCorrelat
     private final double[][] products;
     private long targets;
 
-    /** The coefficients by Shrout and Fleiss's names: after the comma 1 for one judge's rating, k for the mean of all. */
+    /**
+     * The coefficients by Shrout and Fleiss's names: after the comma 1 for one judge's rating, k for the mean of all.
+     */
     public enum Form {
         /** ICC(1,1): each target has judges of its own. */
         ICC_1_1,

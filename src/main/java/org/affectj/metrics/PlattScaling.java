@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the logistic curve that makes the probabilities of one yes-no question most honest: p becomes
- * σ(scale · logit p + shift) with the largest likelihood of the answers (Platt 1999, "Probabilistic Outputs for Support
- * Vector Machines"), by Newton's method as Lin, Lin and Weng (2007) run it. As Platt does, yes counts (y + 1) / (y + 2)
- * and no 1 / (n + 2), where y were yes and n no, so that it is finite where all answers are told apart. Memory grows with
- * the answers; meant for validation data.
+ * Finds the logistic curve that makes the probabilities of one yes-no question most honest: p becomes σ(scale · logit p
+ * + shift) with the largest likelihood of the answers (Platt 1999, "Probabilistic Outputs for Support Vector
+ * Machines"), by Newton's method as Lin, Lin and Weng (2007) run it. As Platt does, yes counts (y + 1) / (y + 2) and no
+ * 1 / (n + 2), where y were yes and n no, so that it is finite where all answers are told apart. Memory grows with the
+ * answers; meant for validation data.
  */
 public final class PlattScaling {
 

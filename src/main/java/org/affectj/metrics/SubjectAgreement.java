@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.affectj.Progress;
 
 /**
- * Scores of a data set's faces, kept for each subject so that intervals can be had. Memory doesn't grow with faces: more
- * than {@value #GROUPS} subjects are put into so many groups, which are then drawn as subjects are.
+ * Scores of a data set's faces, kept for each subject so that intervals can be had. Memory doesn't grow with faces:
+ * more than {@value #GROUPS} subjects are put into so many groups, which are then drawn as subjects are.
  */
 public final class SubjectAgreement {
 

@@ -12,9 +12,9 @@ import org.affectj.AffectException;
 import org.affectj.Progress;
 
 /**
- * Percentile intervals by the cluster bootstrap (Efron &amp; Tibshirani 1993, 13.3; Field &amp; Welsh 2007): whole subjects
- * are drawn with replacement, as often as there are subjects, since the faces of one subject are alike. A replicate is a
- * sum over subjects, so faces aren't needed again.
+ * Percentile intervals by the cluster bootstrap (Efron &amp; Tibshirani 1993, 13.3; Field &amp; Welsh 2007): whole
+ * subjects are drawn with replacement, as often as there are subjects, since the faces of one subject are alike. A
+ * replicate is a sum over subjects, so faces aren't needed again.
  *
  * @param replicates how many draws, 1 or more
  * @param seed of the draws: the same seed gives the same intervals
@@ -25,7 +25,8 @@ public record SubjectBootstrap(int replicates, long seed) {
     public static final double LEVEL = 0.95;
 
     public SubjectBootstrap {
-        if (replicates < 1) throw new AffectException("The number of replicates is " + replicates + ": give 1 or more.");
+        if (replicates < 1)
+            throw new AffectException("The number of replicates is " + replicates + ": give 1 or more.");
     }
 
     /**
@@ -34,11 +35,11 @@ public record SubjectBootstrap(int replicates, long seed) {
      * @param figures what to read from the score of a replicate; NaN where it has none
      * @param progress is asked after each replicate whether to go on
      * @param <S> the kind of score
-     * @return an interval for each figure, over the replicates that have it; empty with fewer than 2 subjects, and where
-     *         no replicate has the figure
+     * @return an interval for each figure, over the replicates that have it; empty with fewer than 2 subjects, and
+     *         where no replicate has the figure
      */
-    public <S extends Mergeable<S>> List<Optional<Interval>> intervals(final List<S> subjects, final Supplier<S> nothing,
-        final List<ToDoubleFunction<S>> figures, final Progress progress)
+    public <S extends Mergeable<S>> List<Optional<Interval>> intervals(final List<S> subjects,
+        final Supplier<S> nothing, final List<ToDoubleFunction<S>> figures, final Progress progress)
     {
         final double[][] values = new double[figures.size()][replicates];
         final SplittableRandom random = new SplittableRandom(seed);
@@ -54,7 +55,9 @@ public record SubjectBootstrap(int replicates, long seed) {
         return intervals;
     }
 
-    private static <S extends Mergeable<S>> S draw(final List<S> subjects, final S into, final SplittableRandom random) {
+    private static <S extends Mergeable<S>> S draw(final List<S> subjects, final S into,
+        final SplittableRandom random)
+    {
         final int[] times = new int[subjects.size()];
         for (int i = 0; i < times.length; i++)
             times[random.nextInt(times.length)]++;

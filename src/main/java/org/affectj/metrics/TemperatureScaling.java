@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Finds the temperature at which probabilities of classes are most honest: with p^(1/T), made to sum to 1, the mean
- * negative log likelihood of the true classes is smallest (Guo et al. 2017, "On Calibration of Modern Neural Networks").
- * Which class is most probable doesn't change. Memory grows with the answers; meant for validation data.
+ * negative log likelihood of the true classes is smallest (Guo et al. 2017, "On Calibration of Modern Neural
+ * Networks"). Which class is most probable doesn't change. Memory grows with the answers; meant for validation data.
  */
 public final class TemperatureScaling {
 

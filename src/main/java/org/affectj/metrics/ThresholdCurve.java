@@ -1,9 +1,9 @@
 package org.affectj.metrics;
 
 /**
- * How well values in [0, 1] tell present from absent, at any threshold: precision, recall and F1, the best threshold, and
- * what doesn't depend on one. In one pass and fixed memory: values are counted in steps of 0.001, those of one step as
- * equal. A value at or above the threshold counts as present.
+ * How well values in [0, 1] tell present from absent, at any threshold: precision, recall and F1, the best threshold,
+ * and what doesn't depend on one. In one pass and fixed memory: values are counted in steps of 0.001, those of one step
+ * as equal. A value at or above the threshold counts as present.
  */
 public final class ThresholdCurve implements Mergeable<ThresholdCurve> {
 
@@ -56,8 +56,8 @@ public final class ThresholdCurve implements Mergeable<ThresholdCurve> {
     }
 
     /**
-     * @return the area under the ROC curve: how often a present one has a larger value than an absent one, ties counting
-     *         half (Hanley &amp; McNeil 1982); NaN where one of them is missing
+     * @return the area under the ROC curve: how often a present one has a larger value than an absent one, ties
+     *         counting half (Hanley &amp; McNeil 1982); NaN where one of them is missing
      */
     public double rocArea() {
         double wins = 0;

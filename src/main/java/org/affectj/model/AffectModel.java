@@ -2,7 +2,9 @@ package org.affectj.model;
 
 import java.util.List;
 
-/** A model that reads action units, expression, valence and arousal from aligned faces. Safe for use by several threads. */
+/**
+ * A model that reads action units, expression, valence and arousal from aligned faces. Safe for use by several threads.
+ */
 public interface AffectModel extends AutoCloseable {
 
     /** @return what the model is, was trained on and promises */

@@ -55,7 +55,8 @@ public record Diagnosis(Map<String, String> findings) {
     }
 
     private static long computerMemory() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system ? system.getTotalMemorySize() : 0;
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+            ? system.getTotalMemorySize() : 0;
     }
 
     /** @return how much can be written to a folder that may not be there yet */
@@ -63,8 +64,8 @@ public record Diagnosis(Map<String, String> findings) {
         Path there = folder.toAbsolutePath();
         while (there != null && !Files.exists(there)) there = there.getParent();
         try {
-            return there == null ? "which can't be made" : megabytes(Files.getFileStore(there).getUsableSpace()) + " free"
-                + (Files.isWritable(there) ? "" : ", but not writable");
+            return there == null ? "which can't be made" : megabytes(Files.getFileStore(there).getUsableSpace())
+                + " free" + (Files.isWritable(there) ? "" : ", but not writable");
         } catch (final IOException e) {
             return "whose disk can't be asked: " + e.getMessage();
         }

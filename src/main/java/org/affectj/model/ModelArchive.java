@@ -15,8 +15,8 @@ import java.util.zip.ZipFile;
 import org.affectj.AffectException;
 
 /**
- * A zip file that holds the folder of one model, or what is in it. Whatever it says of itself, nothing is written outside
- * the folder that it is unpacked to, no link is made, and the disk isn't filled.
+ * A zip file that holds the folder of one model, or what is in it. Whatever it says of itself, nothing is written
+ * outside the folder that it is unpacked to, no link is made, and the disk isn't filled.
  */
 final class ModelArchive {
 
@@ -42,8 +42,8 @@ final class ModelArchive {
     Path unpack(final Path target) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > FILES)
-                throw new AffectException("The archive " + file + " holds " + zip.size() + " files: don't use it, a model has "
-                    + FILES + " at most.");
+                throw new AffectException("The archive " + file + " holds " + zip.size()
+                    + " files: don't use it, a model has " + FILES + " at most.");
             final long[] left = { Math.max(1 << 20, Files.size(file)) * RATIO };
             for (final ZipEntry entry : zip.stream().toList())
                 left[0] -= unpack(zip, entry, place(entry.getName(), target), left[0]);
@@ -95,7 +95,8 @@ final class ModelArchive {
         if (Files.exists(target.resolve(ModelFolder.DESCRIPTION))) return target;
         try (Stream<Path> all = Files.list(target)) {
             final List<Path> folders = all.toList();
-            if (folders.size() == 1 && Files.exists(folders.get(0).resolve(ModelFolder.DESCRIPTION))) return folders.get(0);
+            if (folders.size() == 1 && Files.exists(folders.get(0).resolve(ModelFolder.DESCRIPTION)))
+                return folders.get(0);
         }
         throw new AffectException("The archive " + file + " has no " + ModelFolder.DESCRIPTION
             + ", neither at its top nor in its only folder: give the zip file of a model's folder.");

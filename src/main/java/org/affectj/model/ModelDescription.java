@@ -26,8 +26,9 @@ import com.google.gson.annotations.SerializedName;
  * @param expressions what the outputs {@code expressions} are: all, in the order of {@link Expression}; empty for
  *            landmarks
  * @param thresholds the value from which each action unit counts as present, in [0, 1]; empty for landmarks
- * @param certainFrom the probability from which on the most probable expression counts as certain, in [0, 1]: 90 % of
- *            these answers were right on validation faces; 0, as in files from before there was one, if nothing is known
+ * @param certainFrom the probability from which on the most probable expression counts as certain, in [0, 1]: 90 %
+ *            of these answers were right on validation faces; 0, as in files from before there was one, if nothing
+ *            is known
  * @param tolerance the largest difference between bfloat16 and float32 in any action unit, expression, valence, arousal
  *            or position (in units of the crop's size)
  * @param licence under which the model may be used, as an SPDX identifier
@@ -84,7 +85,8 @@ public record ModelDescription(int schema, String name, String version, Kind kin
             throw new IllegalArgumentException("thresholds must have one value for each action unit");
         if (!thresholds.stream().allMatch(value -> value >= 0 && value <= 1))
             throw new IllegalArgumentException("thresholds must be in [0, 1]");
-        if (!(certainFrom >= 0 && certainFrom <= 1)) throw new IllegalArgumentException("certainFrom must be in [0, 1]");
+        if (!(certainFrom >= 0 && certainFrom <= 1))
+            throw new IllegalArgumentException("certainFrom must be in [0, 1]");
         if (!(tolerance >= 0)) throw new IllegalArgumentException("tolerance can't be below 0");
     }
 

@@ -63,8 +63,8 @@ public record ModelFolder(Path path, ModelDescription description) {
      */
     public NetworkSpecification network() {
         if (!description.members().isEmpty())
-            throw new AffectException("The model " + path + " is an ensemble, which can't be trained on: choose one of its "
-                + "members, " + description.members().stream().map(ModelFolder::withoutHash)
+            throw new AffectException("The model " + path + " is an ensemble, which can't be trained "
+                + "on: choose one of its members, " + description.members().stream().map(ModelFolder::withoutHash)
                     .collect(Collectors.joining(" or ")) + ".");
         return description.network().orElseThrow(() -> new AffectException("The model " + path
             + " doesn't say what network it is: train a new one."));
@@ -112,7 +112,8 @@ public record ModelFolder(Path path, ModelDescription description) {
      */
     public static void checkReplaceable(final Path folder) {
         if (Files.exists(folder) && !Files.exists(folder.resolve(DESCRIPTION)))
-            throw new AffectException("The folder " + folder + " is there and is no model: give another for the output.");
+            throw new AffectException("The folder " + folder
+                + " is there and is no model: give another for the output.");
     }
 
     /**

@@ -88,7 +88,8 @@ public final class ModelStore {
     public void checkFree(final String name) {
         checkName(name);
         if (isBundled(name))
-            throw new AffectException("The name '" + name + "' is taken by a model that comes with AffectJ: use another.");
+            throw new AffectException("The name '" + name + "' is taken by a model that comes with "
+                + "AffectJ: use another.");
         if (Files.exists(userModels.resolve(name)))
             throw new AffectException("The name '" + name + "' is taken by the model in " + userModels.resolve(name)
                 + ": use another, or delete that folder first.");

@@ -71,7 +71,8 @@ public final class NetworkAffectModel implements AffectModel {
     }
 
     private float[] output(final Map<String, Tensor> outputs, final String name, final int length) {
-        if (outputs.containsKey(name) && outputs.get(name).values() instanceof float[] values && values.length == length)
+        if (outputs.containsKey(name) && outputs.get(name).values() instanceof float[] values
+            && values.length == length)
             return values;
         throw new AffectException(unfit("it doesn't tell " + name + " of every face"));
     }

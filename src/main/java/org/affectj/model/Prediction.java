@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param expressions 8 probabilities that sum to 1, by {@link Expression#ordinal()}
  * @param valence unpleasant to pleasant, in [-1, 1]
  * @param arousal calm to excited, in [-1, 1]
- * @param relations 12 × 12 weights, by rows: how much each action unit took of each other one, where the model relates them
+ * @param relations 12 × 12 weights, by rows: how much each action unit took of each other one, where the model
+ *            relates them
  */
-public record Prediction(float[] actionUnits, float[] expressions, float valence, float arousal, Optional<float[]> relations) {
+public record Prediction(float[] actionUnits, float[] expressions, float valence, float arousal,
+    Optional<float[]> relations) {
 
     public Prediction {
         if (actionUnits.length != ActionUnit.values().length)

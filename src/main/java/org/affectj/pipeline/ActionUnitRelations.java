@@ -4,8 +4,8 @@ import org.affectj.model.ActionUnit;
 import org.affectj.model.Prediction;
 
 /**
- * Which action units a model reads together: its graph of relations, over all faces. The graph of a face joins each action unit to the few
- * whose features are most like its own.
+ * Which action units a model reads together: its graph of relations, over all faces. The graph of a face joins each
+ * action unit to the few whose features are most like its own.
  */
 public final class ActionUnitRelations {
 

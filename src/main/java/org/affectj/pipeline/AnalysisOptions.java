@@ -13,8 +13,8 @@ import org.affectj.model.ModelStore;
  * @param model name of an affect model, or the path of its folder
  * @param landmarkModel name of a landmark model, or the path of its folder
  * @param engine device, precision and threads
- * @param minimumFace side of the smallest face that is sought: pixels from 1, or below 1 a share of the picture's shorter
- *            side
+ * @param minimumFace side of the smallest face that is sought: pixels from 1, or below 1 a share of the picture's
+ *            shorter side
  * @param extraPasses when pictures are searched again for turned and tilted faces
  * @param maximumFaces how many faces are measured in a frame, the largest ones; 0 for all
  * @param minimumScore how sure it must be that something is a face, in [0, 1]

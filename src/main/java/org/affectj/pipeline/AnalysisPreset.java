@@ -22,7 +22,10 @@ public enum AnalysisPreset {
         this.label = label;
     }
 
-    /** @return options with the smallest face, the search for turned faces and the frames between searches of this preset */
+    /**
+     * @return options with the smallest face, the search for turned faces and the frames between searches of
+     *         this preset
+     */
     public AnalysisOptions of(final AnalysisOptions own) {
         return switch (this) {
             case OWN -> own;

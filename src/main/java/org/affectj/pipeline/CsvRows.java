@@ -19,8 +19,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file of any length, to look up rows of: memory holds where every {@value #BLOCK}th row begins, and the few blocks of rows that
- * were looked at last.
+ * A CSV file of any length, to look up rows of: memory holds where every {@value #BLOCK}th row begins, and the few
+ * blocks of rows that were looked at last.
  */
 public final class CsvRows implements ResultRows {
 
@@ -155,7 +155,8 @@ public final class CsvRows implements ResultRows {
     public List<String> row(final int index) {
         final List<List<String>> block = kept.computeIfAbsent(index / BLOCK, this::block);
         if (index % BLOCK >= block.size() || block.get(index % BLOCK).size() != headings.size())
-            throw new AffectException("Row " + (index + 1) + " of the table '" + file + "' doesn't have a cell for each of its "
+            throw new AffectException("Row " + (index + 1) + " of the table '" + file
+                + "' doesn't have a cell for each of its "
                 + headings.size() + " headings: see that the file is whole, and open it again.");
         return block.get(index % BLOCK);
     }
@@ -182,7 +183,7 @@ public final class CsvRows implements ResultRows {
     }
 
     private static AffectException unreadable(final Path file, final Exception cause) {
-        return new AffectException("The table '" + file + "' can't be read: see that it is there, that you may open it and that "
-            + "it is a CSV file.", cause);
+        return new AffectException("The table '" + file + "' can't be read: see that it is there, that you "
+            + "may open it and that it is a CSV file.", cause);
     }
 }

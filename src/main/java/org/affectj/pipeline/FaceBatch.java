@@ -36,7 +36,8 @@ final class FaceBatch {
 
     /** Reads all faces that wait. */
     void flush() {
-        final Iterator<Prediction> predictions = (crops.isEmpty() ? List.<Prediction>of() : model.predict(crops)).iterator();
+        final Iterator<Prediction> predictions = (crops.isEmpty() ? List.<Prediction>of() : model.predict(crops))
+            .iterator();
         for (final FaceRecord record : records)
             sink.accept(record.face().isPresent() ? record.with(predictions.next()) : record);
         records.clear();

@@ -11,8 +11,8 @@ import org.affectj.detect.FaceFinder;
 
 /**
  * How the frames of a source are searched: every so many of them begins a chain that depends on nothing before it, a
- * search and then frames in which its faces are followed one after the other. Chains run side by side, and the places of
- * the frames alone settle which belongs to which, so that no number depends on the threads.
+ * search and then frames in which its faces are followed one after the other. Chains run side by side, and the places
+ * of the frames alone settle which belongs to which, so that no number depends on the threads.
  */
 final class FaceSearch {
 
@@ -28,7 +28,10 @@ final class FaceSearch {
         this.tracking = tracking;
     }
 
-    /** Is told of each place in the source, from 1, before its frame, if that can be read: begins a chain where one is due. */
+    /**
+     * Is told of each place in the source, from 1, before its frame, if that can be read: begins a chain where one
+     * is due.
+     */
     void reach(final int place) {
         if ((place - 1) % tracking.detectEvery() == 0) before = null;
     }

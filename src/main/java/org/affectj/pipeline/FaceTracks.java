@@ -9,10 +9,11 @@ import java.util.Set;
 import org.affectj.detect.FaceBox;
 
 /**
- * Follows faces along a source while they are in sight. Each face is given to the track whose next place it is nearest
- * to, by overlap and distance, and whose face it looks like, if its box is one that the track can have come to; tracks
- * seen last choose first, since a place foretold long ago is less sure (as in the matching cascade of Wojke, Bewley and
- * Paulus, Simple online and realtime tracking with a deep association metric, ICIP 2017). What is left begins new tracks.
+ * Follows faces along a source while they are in sight. Each face is given to the track whose next place it is
+ * nearest to, by overlap and distance, and whose face it looks like, if its box is one that the track can have come
+ * to; tracks seen last choose first, since a place foretold long ago is less sure (as in the matching cascade of
+ * Wojke, Bewley and Paulus, Simple online and realtime tracking with a deep association metric, ICIP 2017). What is
+ * left begins new tracks.
  */
 final class FaceTracks {
 
@@ -22,7 +23,9 @@ final class FaceTracks {
     private static final double FARTHEST = 2;
     /** A face doesn't grow or shrink more than this from sight to sight. */
     private static final double GROWTH = 2;
-    /** How looks weigh against place: two faces that have nothing in common count as so much farther from each other. */
+    /**
+     * How looks weigh against place: two faces that have nothing in common count as so much farther from each other.
+     */
     private static final double LOOKS = 3;
     /** Less alike than this, a face where one was lost is another person's. */
     private static final double STRANGER = 0.1;

@@ -22,8 +22,8 @@ public final class FrameSelection implements FrameSource {
      *
      * @param every the first frame and each n-th after it, from 1
      * @param from seconds from which frames are taken, from 0
-     * @param to seconds up to which frames are taken, above {@code from}; infinity for the end. Frames without a time are
-     *            taken at any
+     * @param to seconds up to which frames are taken, above {@code from}; infinity for the end. Frames without a time
+     *            are taken at any
      */
     public record Choice(int every, double from, double to) implements Serializable {
 
@@ -32,7 +32,8 @@ public final class FrameSelection implements FrameSource {
 
         public Choice {
             if (every < 1)
-                throw new AffectException("Every " + every + "th frame can't be taken: give 1 for all, 2 for every other.");
+                throw new AffectException("Every " + every + "th frame can't be taken: give 1 for all, "
+                    + "2 for every other.");
             if (!(from >= 0 && to > from)) throw new AffectException("Frames can't be taken from " + from + " to " + to
                 + " seconds: give a beginning from 0 and an end behind it.");
         }

@@ -62,7 +62,8 @@ public final class ResultColumns {
         columns.add(place("face", "counts the faces of a frame from left to right",
             r -> r.face().map(face -> r.number())));
         columns.add(place("track",
-            "follows a person along a video or stack, whatever the place in the frame; counts in the order of first sight",
+            "follows a person along a video or stack, whatever the place in the frame; counts in the "
+                + "order of first sight",
             r -> r.face().map(face -> r.track())));
         columns.add(text("status",
             ValueRange.oneOf(List.of(FaceRecord.OK, FaceRecord.NO_FACE, FaceRecord.UNREADABLE)),
@@ -91,8 +92,8 @@ public final class ResultColumns {
     }
 
     private static ResultColumn presence(final ActionUnit unit, final double threshold) {
-        return predicted(unit.name() + "_present", ValueRange.NO_OR_YES, "1 if " + unit.name() + " reaches the model's threshold", 0,
-            p -> p.value(unit) >= threshold ? 1 : 0);
+        return predicted(unit.name() + "_present", ValueRange.NO_OR_YES,
+            "1 if " + unit.name() + " reaches the model's threshold", 0, p -> p.value(unit) >= threshold ? 1 : 0);
     }
 
     private static void addExpressions(final List<ResultColumn> columns, final double certainFrom) {
@@ -104,8 +105,8 @@ public final class ResultColumns {
                 .as("a heading of these eight"),
             "the most probable expression", r -> r.prediction().map(p -> p.expression().label())));
         columns.add(predicted("expression_certain", ValueRange.NO_OR_YES, "1 if that probability reaches the model's "
-            + "confidence, from which on 90 % of its answers were right on validation faces; 0: better take the expression "
-            + "as unknown", 0, p -> p.probability(p.expression()) >= certainFrom ? 1 : 0));
+            + "confidence, from which on 90 % of its answers were right on validation faces; 0: better "
+            + "take the expression as unknown", 0, p -> p.probability(p.expression()) >= certainFrom ? 1 : 0));
         columns.add(predicted("valence", ValueRange.between(-1, 1), "unpleasant to pleasant", 4, p -> p.valence()));
         columns.add(predicted("arousal", ValueRange.between(-1, 1), "calm to excited", 4, p -> p.arousal()));
     }

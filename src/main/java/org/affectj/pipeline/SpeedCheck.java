@@ -68,9 +68,10 @@ public final class SpeedCheck {
             analyzer.analyze(portrait, face -> { }, Progress.NONE); // the first one is slower
             final long start = System.nanoTime();
             analyzer.analyze(portrait, faces::add, Progress.NONE);
-            return String.format(Locale.ROOT, "%d ms for a portrait of %d×%d pixels (%s)", (System.nanoTime() - start) / 1_000_000,
-                portrait.picture().getWidth(), portrait.picture().getHeight(),
-                faces.get(0).prediction().map(read -> read.expression().label()).orElse("no face was found, which is wrong"));
+            return String.format(Locale.ROOT, "%d ms for a portrait of %d×%d pixels (%s)",
+                (System.nanoTime() - start) / 1_000_000, portrait.picture().getWidth(), portrait.picture().getHeight(),
+                faces.get(0).prediction().map(read -> read.expression().label())
+                    .orElse("no face was found, which is wrong"));
         }
     }
 }

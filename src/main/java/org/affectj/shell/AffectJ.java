@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "affectj", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
     description = "Measures facial action units, expression, valence and arousal in pictures.",
     synopsisSubcommandLabel = "COMMAND", usageHelpAutoWidth = true, sortOptions = false,
-    subcommands = { Analyze.class, Align.class, Anonymize.class, Data.class, Train.class, Evaluate.class, Timeline.class, Tracks.class,
-        MeasureSynchrony.class, CompareTables.class, ImportTable.class, Methods.class, Models.class, Columns.class, Diagnose.class })
+    subcommands = { Analyze.class, Align.class, Anonymize.class, Data.class, Train.class, Evaluate.class,
+        Timeline.class, Tracks.class, MeasureSynchrony.class, CompareTables.class, ImportTable.class, Methods.class,
+        Models.class, Columns.class, Diagnose.class })
 public final class AffectJ implements Runnable {
 
     @Spec
@@ -39,8 +40,8 @@ public final class AffectJ implements Runnable {
      */
     public static int run(final PrintWriter out, final PrintWriter err, final String... args) {
         return new CommandLine(new AffectJ()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(AffectJ::refuse).setExecutionExceptionHandler(AffectJ::fail).setExecutionStrategy(AffectJ::start)
-            .execute(args);
+            .setParameterExceptionHandler(AffectJ::refuse).setExecutionExceptionHandler(AffectJ::fail)
+            .setExecutionStrategy(AffectJ::start).execute(args);
     }
 
     @Override

@@ -41,8 +41,8 @@ final class AnalysisParameters {
     private int detectEvery = AnalysisOptions.DEFAULT.tracking().detectEvery();
 
     @Option(names = "--track-gap", paramLabel = "SECONDS",
-        description = "A face that was out of sight for no longer than this keeps its track by its place and speed; from "
-            + "0 to 60. Default: ${DEFAULT-VALUE}.")
+        description = "A face that was out of sight for no longer than this keeps its track by its "
+            + "place and speed; from 0 to 60. Default: ${DEFAULT-VALUE}.")
     private double trackGap = AnalysisOptions.DEFAULT.tracking().gap();
 
     @Option(names = "--place-only",

@@ -48,8 +48,8 @@ final class BatchParameters {
     private boolean overwrite;
 
     @Option(names = "--jobs", paramLabel = "N", defaultValue = "1",
-        description = "Inputs that are worked on at a time, for many small ones; each needs memory of its own. No result "
-            + "depends on it. Default: ${DEFAULT-VALUE}.")
+        description = "Inputs that are worked on at a time, for many small ones; each needs memory "
+            + "of its own. No result depends on it. Default: ${DEFAULT-VALUE}.")
     private int jobs;
 
     @Option(names = "--dry-run", description = "List what would be read, written and skipped, and do nothing.")

@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code affectj columns}: what the columns of all tables hold, for programs. */
-@Command(name = "columns", description = "Prints as JSON what the columns of all tables hold: name, type, unit, range and meaning.")
+@Command(name = "columns",
+    description = "Prints as JSON what the columns of all tables hold: name, type, unit, range and meaning.")
 final class Columns implements Runnable {
 
     /** What columns hold doesn't depend on these. */

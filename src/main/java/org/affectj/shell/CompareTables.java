@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code affectj agree}: do two tables of the same faces say the same? */
-@Command(name = "agree", description = { "Compares two tables of the same faces, of two tools or of a tool and human coders.",
-    "Writes agreement.csv, and for each measure a picture of its values and differences." })
+@Command(name = "agree",
+    description = { "Compares two tables of the same faces, of two tools or of a tool and human coders.",
+        "Writes agreement.csv, and for each measure a picture of its values and differences." })
 final class CompareTables implements Runnable {
 
     @Spec
@@ -26,12 +27,13 @@ final class CompareTables implements Runnable {
     @Parameters(index = "0", paramLabel = "FIRST", description = "A table of faces.")
     private Path first;
 
-    @Parameters(index = "1", paramLabel = "SECOND", description = "Another table of the same faces, or of codes for them.")
+    @Parameters(index = "1", paramLabel = "SECOND",
+        description = "Another table of the same faces, or of codes for them.")
     private Path second;
 
     @Option(names = "--columns", paramLabel = "COLUMN", split = ",",
-        description = "Columns to compare, parted by commas; AU12=smile where they have different names. Default: the measures "
-            + "that both tables have.")
+        description = "Columns to compare, parted by commas; AU12=smile where they have different names. "
+            + "Default: the measures that both tables have.")
     private List<String> columns = List.of();
 
     @Option(names = "--by", paramLabel = "COLUMN", defaultValue = "time",
@@ -39,7 +41,8 @@ final class CompareTables implements Runnable {
     private TableAgreement.Clock clock;
 
     @Option(names = "--tolerance", paramLabel = "X", defaultValue = "0.02",
-        description = "How far rows that belong together are apart at most, in seconds or frames. Default: ${DEFAULT-VALUE}.")
+        description = "How far rows that belong together are apart at most, in seconds or frames. Default: "
+            + "${DEFAULT-VALUE}.")
     private double tolerance;
 
     @Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR",
@@ -60,8 +63,9 @@ final class CompareTables implements Runnable {
     }
 
     private void print(final ColumnAgreement agreement) {
-        spec.commandLine().getOut().println(String.format(Locale.ROOT, "%-16s %7d pairs  r %6.3f  CCC %6.3f  bias %7.3f",
-            agreement.columns(), agreement.concordance().count(), agreement.concordance().correlation(),
-            agreement.concordance().value(), agreement.differences().mean()));
+        spec.commandLine().getOut()
+            .println(String.format(Locale.ROOT, "%-16s %7d pairs  r %6.3f  CCC %6.3f  bias %7.3f",
+                agreement.columns(), agreement.concordance().count(), agreement.concordance().correlation(),
+                agreement.concordance().value(), agreement.differences().mean()));
     }
 }

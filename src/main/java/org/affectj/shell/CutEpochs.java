@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code affectj timeline epochs}. */
-@Command(name = "epochs", description = { "Writes what each person showed during each stimulus, and compares conditions over subjects.",
-    "Writes epochs.csv and groups.csv." })
+@Command(name = "epochs",
+    description = { "Writes what each person showed during each stimulus, and compares conditions over subjects.",
+        "Writes epochs.csv and groups.csv." })
 final class CutEpochs implements Runnable {
 
     @Spec
@@ -30,12 +31,13 @@ final class CutEpochs implements Runnable {
     private Path stimuli;
 
     @Option(names = "--before", paramLabel = "SECONDS", defaultValue = "0",
-        description = "Compare with so many seconds before each stimulus; 0 for no comparison. Default: ${DEFAULT-VALUE}.")
+        description = "Compare with so many seconds before each stimulus; 0 for no comparison. Default: "
+            + "${DEFAULT-VALUE}.")
     private double before;
 
     @Option(names = "--subjects", paramLabel = "FILE",
-        description = "CSV file with the columns source, subject and, for recordings of several people, track. Without it, each "
-            + "recording is a subject.")
+        description = "CSV file with the columns source, subject and, for recordings of several people, "
+            + "track. Without it, each recording is a subject.")
     private Path subjects;
 
     @Option(names = { "-o", "--output" }, required = true, paramLabel = "DIR",
@@ -49,8 +51,8 @@ final class CutEpochs implements Runnable {
                 output.resolve("groups.csv"), Stimulus.read(stimuli), before,
                 subjects == null ? Subjects.BY_SOURCE : Subjects.read(subjects), progress);
             rows.forEach(row -> spec.commandLine().getOut().println(String.format(Locale.ROOT,
-                "%-16s %-10s %8.4f  95 %% %8.4f to %8.4f  %d subjects", row.condition(), row.channel(), row.mean(), row.low(),
-                row.high(), row.subjects())));
+                "%-16s %-10s %8.4f  95 %% %8.4f to %8.4f  %d subjects", row.condition(), row.channel(),
+                row.mean(), row.low(), row.high(), row.subjects())));
             spec.commandLine().getOut().println(output.resolve("epochs.csv") + ", " + output.resolve("groups.csv"));
         }
     }

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code affectj diagnose}: what is installed and whether it works, for a bug report. */
 @Command(name = "diagnose",
-    description = "Prints versions, devices, folders and models, and what is wrong with them: for a question or a bug report.")
+    description = "Prints versions, devices, folders and models, and what is wrong with them: for a "
+        + "question or a bug report.")
 final class Diagnose implements Runnable {
 
     @Spec

@@ -13,8 +13,8 @@ final class EngineParameters {
     private String device = EngineOptions.DEFAULT.device();
 
     @Option(names = "--precision", paramLabel = "PRECISION",
-        description = "Arithmetic: float32, bfloat16, or auto (float32 to predict, bfloat16 to train where the processor "
-            + "computes it natively). Default: ${DEFAULT-VALUE}.")
+        description = "Arithmetic: float32, bfloat16, or auto (float32 to predict, bfloat16 to train "
+            + "where the processor computes it natively). Default: ${DEFAULT-VALUE}.")
     private Precision precision = EngineOptions.DEFAULT.precision();
 
     @Option(names = "--threads", paramLabel = "N",

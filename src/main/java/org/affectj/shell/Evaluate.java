@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code affectj evaluate}: figures of a model, or of predictions in a file, on data that it wasn't trained on. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true,
-    description = "Measures a model, or predictions in a file, on the test sets, by each set's own protocol, and prints "
-        + "a report as JSON.")
+    description = "Measures a model, or predictions in a file, on the test sets, by each set's own "
+        + "protocol, and prints a report as JSON.")
 final class Evaluate implements Runnable {
 
     private final JsonObject report = new JsonObject();

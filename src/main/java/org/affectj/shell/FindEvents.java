@@ -21,7 +21,8 @@ final class FindEvents implements Runnable {
     @Mixin
     private SeriesParameters series;
 
-    @Option(names = "--high", paramLabel = "VALUE", description = "Value that an event reaches. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--high", paramLabel = "VALUE",
+        description = "Value that an event reaches. Default: ${DEFAULT-VALUE}.")
     private double high = EventRule.DEFAULT.high();
 
     @Option(names = "--low", paramLabel = "VALUE",

@@ -58,7 +58,8 @@ final class HeadParameters {
     private static void check(final Gson gson, final String name, final String value, final JsonObject all) {
         final String understood;
         try {
-            understood = gson.toJsonTree(gson.fromJson(all, HeadOptions.class)).getAsJsonObject().get(name).getAsString();
+            understood = gson.toJsonTree(gson.fromJson(all, HeadOptions.class)).getAsJsonObject()
+                .get(name).getAsString();
         } catch (final RuntimeException e) {
             throw new AffectException("The head's option " + name + " can't be '" + value
                 + "': see docs/network.md for its values.", e);

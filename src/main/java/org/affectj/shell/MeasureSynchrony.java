@@ -37,7 +37,8 @@ final class MeasureSynchrony implements Runnable {
     private int second;
 
     @Option(names = "--shift", paramLabel = "SECONDS", defaultValue = "0",
-        description = "Added to the second person's times, if that camera was started later. Default: ${DEFAULT-VALUE}.")
+        description = "Added to the second person's times, if that camera was started later. Default: "
+            + "${DEFAULT-VALUE}.")
     private double shift;
 
     @Option(names = "--rate", paramLabel = "HERTZ",

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code affectj methods}: a paragraph for a paper. */
-@Command(name = "methods", description = "Writes the paragraph of a paper that says how an analysis was done, and what it cites.")
+@Command(name = "methods",
+    description = "Writes the paragraph of a paper that says how an analysis was done, and what it cites.")
 final class Methods implements Runnable {
 
     @Spec
@@ -22,7 +23,8 @@ final class Methods implements Runnable {
     @Parameters(paramLabel = "RESULTS", description = "A folder that 'affectj analyze' wrote, or its run.json.")
     private Path results;
 
-    @Option(names = "--bibtex", paramLabel = "FILE", description = "Writes the BibTeX entries to a file, instead of printing them.")
+    @Option(names = "--bibtex", paramLabel = "FILE",
+        description = "Writes the BibTeX entries to a file, instead of printing them.")
     private Path bibtex;
 
     @Override

@@ -22,7 +22,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code affectj model}: which models there are, what they say of themselves, whether they are intact; and new ones. */
+/**
+ * {@code affectj model}: which models there are, what they say of themselves, whether they are intact; and new ones.
+ */
 @Command(name = "model", description = "Lists, shows, verifies, downloads and installs models.",
     synopsisSubcommandLabel = "COMMAND")
 final class Models implements Runnable {
@@ -37,7 +39,8 @@ final class Models implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: list, show, verify, download or install.");
+        throw new ParameterException(spec.commandLine(),
+            "A command is missing: list, show, verify, download or install.");
     }
 
     @Command(name = "list", description = "Lists the models that have a name, then those that can be downloaded.")
@@ -53,10 +56,12 @@ final class Models implements Runnable {
     void download(@Parameters(paramLabel = "MODEL", description = "A model's name in the catalogue.") final String name,
         @Option(names = "--catalogue", paramLabel = "FILE", description = CATALOGUE) final Path catalogue,
         @Option(names = "--offline", paramLabel = "DIR",
-            description = "Connects to nothing: takes the archive NAME-VERSION.zip from this folder.") final Path offline,
+            description = "Connects to nothing: takes the archive NAME-VERSION.zip from this "
+                + "folder.") final Path offline,
         @Option(names = "--proxy", paramLabel = "HOST:PORT", description = "An HTTP proxy. Without it, Java's own "
             + "properties decide.") final String proxy) {
-        final ModelDownload download = new ModelDownload(store, Optional.ofNullable(offline), Optional.ofNullable(proxy));
+        final ModelDownload download = new ModelDownload(store, Optional.ofNullable(offline),
+            Optional.ofNullable(proxy));
         try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr())) {
             tell(download.install(catalogue(catalogue).find(name), progress));
         }
@@ -76,7 +81,8 @@ final class Models implements Runnable {
         out().println("input        " + about.inputSize() + "×" + about.inputSize() + " pixels, " + about.template());
         if (!about.thresholds().isEmpty()) out().println("thresholds   " + about.thresholds().stream()
             .map(Object::toString).collect(Collectors.joining(" ")));
-        if (about.certainFrom() > 0) out().println("certain      expressions from a probability of " + about.certainFrom());
+        if (about.certainFrom() > 0)
+            out().println("certain      expressions from a probability of " + about.certainFrom());
         out().println("tolerance    " + about.tolerance() + " between bfloat16 and float32");
         about.members().forEach(member -> out().println("member       " + member));
         out().println("licence      " + about.licence());
@@ -86,7 +92,8 @@ final class Models implements Runnable {
     }
 
     @Command(name = "verify",
-        description = "Checks that a model's files are there and as they were made, and that it does no more than predict.")
+        description = "Checks that a model's files are there and as they were made, and that it does "
+            + "no more than predict.")
     void verify(@Parameters(paramLabel = "MODEL", arity = "1..*", description = NAME) final List<String> names) {
         for (final String name : names) {
             final ModelFolder model = store.open(name);
@@ -96,7 +103,8 @@ final class Models implements Runnable {
     }
 
     @Command(name = "install", description = "Copies a model to your models, where it is found by its name.")
-    void install(@Parameters(paramLabel = "MODEL", description = "A model's folder, or a zip file of it.") final Path model) {
+    void install(@Parameters(paramLabel = "MODEL",
+        description = "A model's folder, or a zip file of it.") final Path model) {
         tell(store.install(model));
     }
 

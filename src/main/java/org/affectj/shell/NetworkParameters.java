@@ -48,8 +48,8 @@ final class NetworkParameters {
     private Optimizer optimizer;
 
     @Option(names = "--averaging", paramLabel = "R", defaultValue = "0",
-        description = "Validates and keeps averages of the weights that decay by this in each step, such as 0.999; 0 for "
-            + "none. Default: ${DEFAULT-VALUE}.")
+        description = "Validates and keeps averages of the weights that decay by this in each step, "
+            + "such as 0.999; 0 for none. Default: ${DEFAULT-VALUE}.")
     private double averaging;
 
     /**

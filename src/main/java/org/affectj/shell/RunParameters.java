@@ -12,7 +12,8 @@ final class RunParameters {
     int epochs;
 
     @Option(names = "--steps", paramLabel = "N", defaultValue = "0",
-        description = "Batches in an epoch; 0 for as many as show each face once, on average. Default: ${DEFAULT-VALUE}.")
+        description = "Batches in an epoch; 0 for as many as show each face once, on average. Default: "
+            + "${DEFAULT-VALUE}.")
     int steps;
 
     @Option(names = "--learning-rate", paramLabel = "R", defaultValue = "0.002",
@@ -20,7 +21,8 @@ final class RunParameters {
     double learningRate;
 
     @Option(names = "--curve", paramLabel = "CURVE", defaultValue = "cosine",
-        description = "What the learning rate does after the warm-up: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+        description = "What the learning rate does after the warm-up: ${COMPLETION-CANDIDATES}. Default: "
+            + "${DEFAULT-VALUE}.")
     Curve curve;
 
     @Option(names = "--warm-up", paramLabel = "S", defaultValue = "0.05",

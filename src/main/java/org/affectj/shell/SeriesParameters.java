@@ -35,13 +35,13 @@ final class SeriesParameters {
     private int degree = Smoothing.DEFAULT.degree();
 
     @Option(names = "--gap", paramLabel = "SECONDS",
-        description = "A longer time without values breaks a series: nothing is smoothed, and no event goes on, over it. "
-            + "Default: ${DEFAULT-VALUE}.")
+        description = "A longer time without values breaks a series: nothing is smoothed, and no "
+            + "event goes on, over it. Default: ${DEFAULT-VALUE}.")
     private double gap = Smoothing.DEFAULT.longestGap();
 
     @Option(names = "--baseline", paramLabel = "KIND",
-        description = "What is subtracted from each series as the face at rest: none, median, percentile, or interval (the mean "
-            + "from --rest-from to --rest-to). Default: ${DEFAULT-VALUE}.")
+        description = "What is subtracted from each series as the face at rest: none, median, percentile, "
+            + "or interval (the mean from --rest-from to --rest-to). Default: ${DEFAULT-VALUE}.")
     private Baseline.Kind baseline = Baseline.DEFAULT.kind();
 
     @Option(names = "--percentile", paramLabel = "PERCENT",

@@ -25,7 +25,8 @@ final class SmoothTimeline implements Runnable {
     public void run() {
         try (TerminalProgress progress = TerminalProgress.of(spec.commandLine().getErr())) {
             final int people = series.tables().writeSmoothed(output, progress);
-            spec.commandLine().getOut().println(output + ": series of " + people + (people == 1 ? " person" : " people"));
+            spec.commandLine().getOut()
+                .println(output + ": series of " + people + (people == 1 ? " person" : " people"));
         }
     }
 }

@@ -57,8 +57,9 @@ final class SplitData implements Runnable {
             for (final Split split : Split.values())
                 out.println(split + ": " + splits.groups(split));
         }
-        if (by == SplitBy.FRAME) spec.commandLine().getErr().println("Pictures of one person are now in several splits: "
-            + "figures will be too good. Split by subject instead.");
+        if (by == SplitBy.FRAME) spec.commandLine().getErr()
+            .println("Pictures of one person are now in several splits: figures will be too good. Split "
+                + "by subject instead.");
         out.println("The splits are in " + output);
     }
 }

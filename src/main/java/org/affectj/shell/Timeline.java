@@ -6,7 +6,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code affectj timeline}: what faces do along time. */
-@Command(name = "timeline", description = "Takes tables of videos as time series: smooths them, finds events, cuts epochs.",
+@Command(name = "timeline",
+    description = "Takes tables of videos as time series: smooths them, finds events, cuts epochs.",
     synopsisSubcommandLabel = "COMMAND", subcommands = { SmoothTimeline.class, FindEvents.class, CutEpochs.class })
 final class Timeline implements Runnable {
 

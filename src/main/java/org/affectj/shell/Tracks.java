@@ -80,8 +80,8 @@ final class Tracks implements Runnable {
     }
 
     @Command(name = "presence", description = {
-        "Writes a row for every frame and every track: seen, lost (not in this frame, but before and after), absent, or "
-            + "unreadable." })
+        "Writes a row for every frame and every track: seen, lost (not in this frame, but before "
+            + "and after), absent, or unreadable." })
     void presence(@Parameters(paramLabel = "TABLE", description = TABLE) final Path named,
         @Option(names = { "-o", "--output" }, required = true, paramLabel = "FILE", description = "Table to write.")
         final Path output)

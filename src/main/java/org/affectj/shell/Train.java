@@ -16,6 +16,7 @@ final class Train implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: joint, paper, heads, ensemble or landmarks.");
+        throw new ParameterException(spec.commandLine(),
+            "A command is missing: joint, paper, heads, ensemble or landmarks.");
     }
 }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code affectj train ensemble}. */
 @Command(name = "ensemble", mixinStandardHelpOptions = true,
-    description = "Joins trained models to one that says the mean of what they say, and chooses its thresholds and confidence "
-        + "on validation faces.")
+    description = "Joins trained models to one that says the mean of what they say, and chooses its "
+        + "thresholds and confidence on validation faces.")
 final class TrainEnsemble implements Runnable {
 
     @Spec

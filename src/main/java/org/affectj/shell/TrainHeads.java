@@ -27,7 +27,8 @@ abstract class TrainHeads implements Runnable {
     @Mixin
     private TrainingOutputParameters output;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Epochs of each stage. Default: 100 (paper), 10 (heads).")
+    @Option(names = "--epochs", paramLabel = "N",
+        description = "Epochs of each stage. Default: 100 (paper), 10 (heads).")
     private Integer epochs;
 
     @Option(names = "--batch", paramLabel = "N", description = "Faces in a step. Default: 256.")
@@ -38,7 +39,8 @@ abstract class TrainHeads implements Runnable {
     private Optimizer optimizer;
 
     @Option(names = "--curve", paramLabel = "CURVE",
-        description = "What the learning rate does: ${COMPLETION-CANDIDATES}. Default: constant (paper), cosine (heads).")
+        description = "What the learning rate does: ${COMPLETION-CANDIDATES}. Default: constant "
+            + "(paper), cosine (heads).")
     private Curve curve;
 
     @Option(names = "--learning-rate", paramLabel = "R", description = "Default: 0.001 (paper), 0.0003 (heads).")
@@ -47,7 +49,8 @@ abstract class TrainHeads implements Runnable {
     @Option(names = "--weight-decay", paramLabel = "D", description = "Default: 1/256.")
     private Double weightDecay;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of fresh heads and of the order of faces. Default: 1.")
+    @Option(names = "--seed", paramLabel = "N",
+        description = "Seed of fresh heads and of the order of faces. Default: 1.")
     private Integer seed;
 
     /** @return the settings where nothing is asked for */
@@ -94,7 +97,8 @@ abstract class TrainHeads implements Runnable {
         PaperSettings defaults() {
             final PaperSettings p = PaperSettings.PAPER;
             return new PaperSettings(false, heads.head, heads.neighbours, heads.attention, dropout, heads.options(),
-                p.optimizer(), p.curve(), p.learningRate(), p.weightDecay(), p.epochs(), p.batch(), p.draws(), p.seed());
+                p.optimizer(), p.curve(), p.learningRate(), p.weightDecay(), p.epochs(), p.batch(),
+                p.draws(), p.seed());
         }
     }
 

@@ -62,7 +62,8 @@ final class TrainJoint implements Runnable {
     private boolean lossWeights;
 
     @Option(names = "--task-weights", paramLabel = "AU,EXPR,VA", split = ",", defaultValue = "2,1,0.3",
-        description = "Weights of the losses of action units, expressions, valence and arousal. Default: ${DEFAULT-VALUE}.")
+        description = "Weights of the losses of action units, expressions, valence and arousal. Default: "
+            + "${DEFAULT-VALUE}.")
     private List<Double> taskWeights;
 
     @Option(names = "--matching", paramLabel = "W", defaultValue = "0",
@@ -79,12 +80,13 @@ final class TrainJoint implements Runnable {
     private double jitter;
 
     @Option(names = "--teacher", paramLabel = "MODEL",
-        description = "A model whose probabilities of expressions are mixed half and half into the labels, and from which "
-            + "action units that nobody told are learnt where it is sure: a name or a folder.")
+        description = "A model whose probabilities of expressions are mixed half and half into the "
+            + "labels, and from which action units that nobody told are learnt where it is sure: a name or a folder.")
     private String teacher;
 
     @Option(names = "--start", paramLabel = "MODEL",
-        description = "A model that is trained on, instead of a new network: a name or a folder. Its sizes and heads stay.")
+        description = "A model that is trained on, instead of a new network: a name or a folder. Its "
+            + "sizes and heads stay.")
     private String start;
 
     @Override
@@ -109,8 +111,8 @@ final class TrainJoint implements Runnable {
     private void refuseNetworkOptions() {
         final ParseResult given = spec.commandLine().getParseResult();
         NetworkParameters.SIZES.stream().filter(given::hasMatchedOption).findFirst().ifPresent(option -> {
-            throw new ParameterException(spec.commandLine(), "The model that --start names has its network already: leave out "
-                + option + ", or --start.");
+            throw new ParameterException(spec.commandLine(), "The model that --start names has its network "
+                + "already: leave out " + option + ", or --start.");
         });
     }
 }

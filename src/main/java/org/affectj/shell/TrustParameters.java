@@ -13,8 +13,8 @@ final class TrustParameters {
     private EngineParameters engine;
 
     @Option(names = "--trust-model",
-        description = "Runs a model whatever operations it holds: it may then read and write files of this computer. Only "
-            + "for models whose maker you know.")
+        description = "Runs a model whatever operations it holds: it may then read and write files of "
+            + "this computer. Only for models whose maker you know.")
     private boolean trust;
 
     /** @return the options, checked */

@@ -60,7 +60,8 @@ final class AffectNetwork implements Trainable {
         this.specification = specification;
         this.tf = tf;
         if (specification.options().mirrored() && specification.head() == Head.TOKEN_GRAPH)
-            throw new AffectException("A graph over places can't be mirrored: leave out mirrored, or take another head.");
+            throw new AffectException("A graph over places can't be mirrored: leave out mirrored, or "
+                + "take another head.");
         this.heads = new AffectHeads(specification, units, expressions);
         this.embedding = backbone.map(FrozenModel.Backbone::embedding);
         final int size = specification.imageSize();

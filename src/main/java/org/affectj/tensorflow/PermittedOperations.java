@@ -69,7 +69,8 @@ final class PermittedOperations {
                 throw new AffectException("The network in " + folder + " has a file " + name
                     + ", whose operations can't be checked: delete that file, or choose another network.");
         try {
-            final CodedInputStream content = CodedInputStream.newInstance(Files.readAllBytes(folder.resolve("saved_model.pb")));
+            final CodedInputStream content =
+                CodedInputStream.newInstance(Files.readAllBytes(folder.resolve("saved_model.pb")));
             content.enableAliasing(true); // megabytes of weights needn't be copied to read what they are for
             check(SavedModel.parseFrom(content), folder, allowed);
         } catch (final IOException e) {
@@ -91,8 +92,8 @@ final class PermittedOperations {
         Stream.concat(graph.getNodeList().stream(), functions.stream().flatMap(f -> f.getNodeDefList().stream()))
             .map(NodeDef::getOp).filter(operation -> !known.contains(operation)).findFirst().ifPresent(operation -> {
                 throw new AffectException("The network in " + folder + " holds the operation " + operation
-                    + ", which networks don't need and which might reach your files: don't use it, or give --trust-model "
-                    + "in a shell if you know its maker.");
+                    + ", which networks don't need and which might reach your files: don't use it, "
+                    + "or give --trust-model in a shell if you know its maker.");
             });
     }
 

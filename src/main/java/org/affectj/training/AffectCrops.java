@@ -14,9 +14,9 @@ import org.affectj.training.data.Split;
 import org.affectj.training.data.Labels;
 
 /**
- * Makes the crops that an affect network sees: from the cache to its input size, augmented for training, exactly aligned
- * for evaluation. Every crop depends on the seed and its place alone, so runs repeat and resume. Safe for use by several
- * threads.
+ * Makes the crops that an affect network sees: from the cache to its input size, augmented for training, exactly
+ * aligned for evaluation. Every crop depends on the seed and its place alone, so runs repeat and resume. Safe for use
+ * by several threads.
  */
 final class AffectCrops {
 

@@ -81,15 +81,16 @@ public final class AffectEvaluation {
 
     /**
      * @param data the sets whose validation faces it says something of
-     * @return what makes its probabilities most honest: of expressions, see {@link TemperatureScaling}; of action units, on the
-     *         validation faces of the first set whose action units are labelled, see {@link PlattScaling}
+     * @return what makes its probabilities most honest: of expressions, see {@link TemperatureScaling}; of action
+     *         units, on the validation faces of the first set whose action units are labelled, see {@link PlattScaling}
      */
     Calibration chooseCalibration(final TrainingData data) {
         final TemperatureScaling scaling = new TemperatureScaling();
         forEachExpression(data, (said, actual) -> scaling.add(said.expressions(), actual.ordinal()));
         final List<PlattScaling.Curve> curves =
             onLabelledActionUnits(data).map(AffectPredictions::honestCurves).orElse(List.of());
-        return new Calibration(rounded(scaling.best(), 100), curves.stream().map(curve -> rounded(curve.scale(), 1000)).toList(),
+        return new Calibration(rounded(scaling.best(), 100),
+            curves.stream().map(curve -> rounded(curve.scale(), 1000)).toList(),
             curves.stream().map(curve -> rounded(curve.shift(), 1000)).toList());
     }
 

@@ -81,7 +81,8 @@ record AffectPredictions(FacePool pool, List<Prediction> predictions) {
     MultiTaskScore score(final List<Double> thresholds, final UnaryOperator<Labels> known) {
         final MultiTaskScore score = new MultiTaskScore();
         for (int place = 0; place < predictions.size(); place++)
-            score.add(known.apply(labels(place)).truth(), predictions.get(place), predictions.get(place).present(thresholds));
+            score.add(known.apply(labels(place)).truth(), predictions.get(place),
+                predictions.get(place).present(thresholds));
         return score;
     }
 

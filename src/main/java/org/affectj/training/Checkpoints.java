@@ -17,8 +17,8 @@ import org.affectj.engine.Network;
 import com.google.gson.Gson;
 
 /**
- * The saved states of one training run: a folder for the last and one for the best. Each appears whole or not at all, so
- * a process may be killed at any moment.
+ * The saved states of one training run: a folder for the last and one for the best. Each appears whole or not at all,
+ * so a process may be killed at any moment.
  */
 final class Checkpoints {
 
@@ -65,8 +65,8 @@ final class Checkpoints {
     /** Makes room again, where the disk is full. */
     private AffectException unwritten(final Path part, final Exception cause) {
         final AffectException error = new AffectException("The checkpoint in " + folder
-            + " can't be written: see that the work folder is writable and the disk isn't full, then resume (--resume).",
-            cause);
+            + " can't be written: see that the work folder is writable and the disk isn't full, "
+            + "then resume (--resume).", cause);
         try {
             WholeFolder.delete(part);
         } catch (final IOException e) {

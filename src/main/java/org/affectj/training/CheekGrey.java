@@ -8,8 +8,8 @@ import org.affectj.metrics.JudgedFace;
 import org.affectj.model.FaceCrop;
 
 /**
- * Right answers by how bright the cheeks are in the picture, in three levels. Brightness mixes skin, light and camera: a
- * difference between the levels is a reason to look closer, equal figures are no proof that skin doesn't matter.
+ * Right answers by how bright the cheeks are in the picture, in three levels. Brightness mixes skin, light and camera:
+ * a difference between the levels is a reason to look closer, equal figures are no proof that skin doesn't matter.
  */
 public final class CheekGrey {
 
@@ -63,8 +63,8 @@ public final class CheekGrey {
     List<Level> levels() {
         final List<Level> levels = new ArrayList<>();
         for (int i = 0; i < LEVELS; i++)
-            if (faces[i] > 0) levels.add(new Level((256 * i + LEVELS - 1) / LEVELS, (256 * (i + 1) + LEVELS - 1) / LEVELS,
-                faces[i], (double) right[i] / faces[i]));
+            if (faces[i] > 0) levels.add(new Level((256 * i + LEVELS - 1) / LEVELS,
+                (256 * (i + 1) + LEVELS - 1) / LEVELS, faces[i], (double) right[i] / faces[i]));
         return levels;
     }
 }

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import org.affectj.align.SimilarityTransform;
 
 /**
- * What cameras, networks and weather do to a face: low resolution, blur, light, noise, JPEG, things in front of it. Each
- * happens by chance, with a strength by chance. One instance serves one thread.
+ * What cameras, networks and weather do to a face: low resolution, blur, light, noise, JPEG, things in front of it.
+ * Each happens by chance, with a strength by chance. One instance serves one thread.
  */
 final class Degradation {
 

@@ -22,7 +22,8 @@ import com.google.gson.JsonObject;
 
 /**
  * The figures of an evaluated set as JSON: how many faces and subjects counted and how many faces were left out of each
- * task, every figure of {@link Figures}, and right expressions by the model's confidence and by the grey of the cheeks. A figure's interval stands beside it under its name with {@code _95}.
+ * task, every figure of {@link Figures}, and right expressions by the model's confidence and by the grey of the cheeks.
+ * A figure's interval stands beside it under its name with {@code _95}.
  */
 public final class EvaluationReport {
 

@@ -5,9 +5,9 @@ import org.affectj.model.ActionUnit;
 import org.affectj.model.Prediction;
 
 /**
- * How wrong a prediction of one face is, so that faces can be compared: the mean over what is labelled of the mean cross
- * entropy of its action units, the cross entropy of its expression, and the mean squared error of valence and arousal.
- * These are the losses of training (METHOD 3) as far as a single face has them: without weights, and without
+ * How wrong a prediction of one face is, so that faces can be compared: the mean over what is labelled of the mean
+ * cross entropy of its action units, the cross entropy of its expression, and the mean squared error of valence and
+ * arousal. These are the losses of training (METHOD 3) as far as a single face has them: without weights, and without
  * concordance, which takes many faces.
  */
 final class FaceLoss {

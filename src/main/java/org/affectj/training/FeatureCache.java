@@ -61,7 +61,8 @@ final class FeatureCache implements AutoCloseable {
             if (!Files.exists(file) || Files.size(file) != index.bytes()) throw damaged(folder, null);
             features = FileChannel.open(file);
         } catch (final IOException e) {
-            throw new AffectException("The features in " + folder + " can't be read: check the folder's permissions.", e);
+            throw new AffectException("The features in " + folder + " can't be read: check the folder's permissions.",
+                e);
         }
     }
 

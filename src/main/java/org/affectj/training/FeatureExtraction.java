@@ -37,7 +37,9 @@ public final class FeatureExtraction {
     private static final int BATCH = 64;
     private static final int PREFETCHED = 4;
     private static final int THREADS = 2;
-    /** Always the same pictures, whatever the heads' seed, so that trainings share features and differ in nothing else. */
+    /**
+     * Always the same pictures, whatever the heads' seed, so that trainings share features and differ in nothing else.
+     */
     private static final long SEED = 1;
     /** Milder than for networks that learn from pictures: each is seen once, as in the paper (METHOD 1.1). */
     private static final double DEGRADATION = 0.3;
@@ -53,7 +55,8 @@ public final class FeatureExtraction {
      * @param backbone an affect model, whose embedding is wanted
      * @param options where and how it runs
      * @param draws how many augmented pictures of each training face, 1 or more
-     * @param strength of spoiling and moving them, 1 for as much as new heads want; at 0 they are only mirrored at times
+     * @param strength of spoiling and moving them, 1 for as much as new heads want; at 0 they are only mirrored
+     *            at times
      */
     public FeatureExtraction(final ModelFolder backbone, final EngineOptions options, final int draws,
         final double strength)
@@ -80,8 +83,8 @@ public final class FeatureExtraction {
     }
 
     /**
-     * Opens the features in a folder, making them first if they are missing or were made of something else. What was there
-     * before goes only when the new features are whole.
+     * Opens the features in a folder, making them first if they are missing or were made of something else. What was
+     * there before goes only when the new features are whole.
      *
      * @param rows the faces
      * @param folder for the features

@@ -30,7 +30,8 @@ record GreyImage(int size, byte[] pixels) {
         for (int y = 0, i = 0; y < target.size; y++) {
             for (int x = 0; x < target.size; x++, i++) {
                 if (samples == 1) {
-                    target.pixels[i] = (byte) sample(a * x - b * y + fixed(toThis.tx()), b * x + a * y + fixed(toThis.ty()));
+                    target.pixels[i] = (byte) sample(a * x - b * y + fixed(toThis.tx()),
+                        b * x + a * y + fixed(toThis.ty()));
                 } else target.pixels[i] = (byte) mean(toThis, x, y, samples);
             }
         }

@@ -61,8 +61,9 @@ final class HeadExport {
             verify(part, network, best.weights(), rows, features);
             Files.writeString(part.resolve("README.md"), card(figures.markdown(), data));
             ModelFolder.write(part, ModelDescription.affect(name(), "1.0", joined(heads), best.thresholds(),
-                backbone.description().certainFrom(), backbone.description().tolerance(), backbone.description().licence(), "heads on "
-                    + backbone.description().name() + ": " + sets(data) + "; backbone: "
+                backbone.description().certainFrom(), backbone.description().tolerance(),
+                backbone.description().licence(),
+                "heads on " + backbone.description().name() + ": " + sets(data) + "; backbone: "
                     + backbone.description().trainedOn()));
         });
         return ModelFolder.open(folder);
@@ -86,8 +87,8 @@ final class HeadExport {
         return "# " + name() + "\n\nHeads that AffectJ trained on the features of " + backbone.description().name()
             + ", stage by stage: action units, expressions, valence and arousal.\n\n## What it learnt from\n\n"
             + sets(data) + "; the backbone: " + backbone.description().trainedOn() + ".\n\n## Figures\n\n" + figures
-            + "\nAction units count as present from the thresholds in model.json. What was labelled for no face of training"
-            + " is as it was before.\n";
+            + "\nAction units count as present from the thresholds in model.json. What was labelled "
+            + "for no face of training is as it was before.\n";
     }
 
     /** Loads the model afresh and compares what it says of some validation faces with what the heads say. */

@@ -147,7 +147,8 @@ final class HeadFigures {
     /** @return the same as a table and what follows from it, in Markdown */
     String markdown() {
         final StringBuilder text = new StringBuilder(compared
-            ? "| | before | after | difference | 95 % interval | |\n|---|---|---|---|---|---|\n" : "| | |\n|---|---|\n");
+            ? "| | before | after | difference | 95 % interval | |\n|---|---|---|---|---|---|\n"
+            : "| | |\n|---|---|\n");
         rows.forEach(row -> text.append(compared ? compared(row)
             : String.format(Locale.ROOT, "| %s | %.4f |%n", row.figure.label, row.figure.value(all.after()))));
         text.append(String.format(Locale.ROOT, "%n%s split: %d %s of %d %s", split, faces, plural(faces, "face"),

@@ -70,8 +70,8 @@ final class HeadPredictions {
      * Chooses thresholds by F1.
      *
      * @param which rows
-     * @param otherwise the thresholds of action units that are present in fewer than {@value #ENOUGH} of them, too few to
-     *            choose by
+     * @param otherwise the thresholds of action units that are present in fewer than {@value #ENOUGH} of them, too few
+     *            to choose by
      * @return 12 thresholds
      */
     List<Double> thresholds(final int[] which, final List<Double> otherwise) {

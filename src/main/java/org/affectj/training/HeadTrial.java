@@ -19,7 +19,9 @@ import org.affectj.metrics.Interval;
 import org.affectj.metrics.SubjectBootstrap;
 import org.affectj.training.data.Split;
 
-/** Tries states of heads on faces, and chooses between them: what is learnt from few people is easily worse for others. */
+/**
+ * Tries states of heads on faces, and chooses between them: what is learnt from few people is easily worse for others.
+ */
 final class HeadTrial {
 
     /** How intervals are made. */
@@ -68,13 +70,14 @@ final class HeadTrial {
     }
 
     /**
-     * Chooses on validation faces. Where action units were learnt, thresholds that suit the training faces are tried, too.
+     * Chooses on validation faces. Where action units were learnt, thresholds that suit the training faces are
+     * tried, too.
      *
      * @param stage what was learnt
      * @param before the heads as they were
      * @param learnt prefix of the weights after training
-     * @return the state with the best figure of those that are surely better than {@code before}: the 95 % interval of the
-     *         difference, over draws of subjects, is above 0. Where there is none, {@code before}
+     * @return the state with the best figure of those that are surely better than {@code before}: the 95 % interval of
+     *         the difference, over draws of subjects, is above 0. Where there is none, {@code before}
      */
     HeadState better(final HeadStage stage, final HeadState before, final Path learnt) {
         final int[] faces = rows.of(Split.VALIDATION, stage::knows);

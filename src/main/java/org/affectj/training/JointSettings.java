@@ -30,8 +30,8 @@ import org.affectj.training.TrainingSchedule.Curve;
  *            9.2), and valence and arousal from its place in the circumplex (METHOD 9.4)
  * @param lossWeights whether rare action units and expressions count more, by METHOD 3.1 and 3.2
  * @param taskWeights weights of the losses of action units, expressions, valence and arousal: 3 numbers, 0 or more
- * @param matching weight of the loss by which action units and expressions learn from each other on faces without action
- *            units (distribution matching, METHOD 9.2), 0 or more
+ * @param matching weight of the loss by which action units and expressions learn from each other on faces without
+ *            action units (distribution matching, METHOD 9.2), 0 or more
  * @param degradation strength of low resolution, blur, light, noise, JPEG and things in front of faces, in [0, 2]
  * @param jitter strength of turning, scaling and shifting, in [0, 2]
  * @param teacher the model whose word is mixed into the labels; empty for none
@@ -66,7 +66,8 @@ public record JointSettings(NetworkSpecification network, int epochs, int steps,
     }
 
     /**
-     * @param width channels of the first stage, a multiple of 16: 32 in the shipped model; each next stage has twice as many
+     * @param width channels of the first stage, a multiple of 16: 32 in the shipped model; each next stage has twice
+     *            as many
      * @return the shipped model's network in another width
      */
     public static NetworkSpecification network(final int width) {

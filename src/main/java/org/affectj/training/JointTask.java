@@ -23,14 +23,16 @@ import org.affectj.training.data.Split;
 import org.affectj.training.data.TrainingData;
 
 /**
- * Learning expressions, action units, valence and arousal together, end to end: every batch holds faces of all data sets
- * in fixed shares. A state is as good as the mean of what can be measured on validation data: for each set the macro F1
- * of its expressions, but for the rarest, the mean F1 of its action units at their best thresholds, and the mean
- * concordance of valence and arousal.
+ * Learning expressions, action units, valence and arousal together, end to end: every batch holds faces of all data
+ * sets in fixed shares. A state is as good as the mean of what can be measured on validation data: for each set the
+ * macro F1 of its expressions, but for the rarest, the mean F1 of its action units at their best thresholds, and the
+ * mean concordance of valence and arousal.
  */
 final class JointTask implements TrainingTask {
 
-    /** Expressions of fewer validation faces than this share say nothing: one face in a thousand would choose the state. */
+    /**
+     * Expressions of fewer validation faces than this share say nothing: one face in a thousand would choose the state.
+     */
     private static final double RARE = 0.005;
 
     private final JointSettings settings;

@@ -10,8 +10,8 @@ import org.affectj.training.data.CropCache;
 import org.affectj.training.data.FacePool;
 
 /**
- * Makes the crops that the landmark network sees: around a face as a detector's box or a first pass would place them, or
- * beside it, turned over or scrambled, as examples of what is no face. Serves one thread.
+ * Makes the crops that the landmark network sees: around a face as a detector's box or a first pass would place them,
+ * or beside it, turned over or scrambled, as examples of what is no face. Serves one thread.
  */
 final class LandmarkCrops {
 

@@ -17,7 +17,8 @@ import org.affectj.training.data.Labels;
 record LossWeights(float[] actionUnits, float[] expressions) {
 
     /** Everything counts the same. */
-    static final LossWeights EQUAL = new LossWeights(ones(ActionUnit.values().length), ones(Expression.values().length));
+    static final LossWeights EQUAL = new LossWeights(ones(ActionUnit.values().length),
+        ones(Expression.values().length));
 
     /**
      * Counts labels. What never occurs in training gets the weight of what occurs once.

@@ -13,8 +13,10 @@ import org.affectj.training.data.TrainingData;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
-/** The README.md of a landmark model, and what all cards say: what it learnt from, its figures on the test sets, where it
- * fails. In Markdown. */
+/**
+ * The README.md of a landmark model, and what all cards say: what it learnt from, its figures on the test sets, where
+ * it fails. In Markdown.
+ */
 final class ModelCard {
 
     private ModelCard() {
@@ -62,13 +64,13 @@ final class ModelCard {
         card.append("""
 
             The points of real faces are those of two networks, not of people (YuNet, BSD, and the 68-point network of \
-            face-api.js, MIT), where both agree to 10 % of the distance of the eyes; those of rendered faces, if there are any, are exact. \
-            Faces were turned by up to 45° in the picture.
+            face-api.js, MIT), where both agree to 10 % of the distance of the eyes; those of rendered faces, if there \
+            are any, are exact. Faces were turned by up to 45° in the picture.
 
             ## Figures on test data
 
-            Mean distance to the teachers' points, divided by the distance of the outer eye corners; faces whose teachers \
-            disagree are left out.
+            Mean distance to the teachers' points, divided by the distance of the outer eye corners; faces whose \
+            teachers disagree are left out.
 
             | set | faces | left out | from a detector's box | second pass | above 8 % |
             |---|---|---|---|---|---|

@@ -20,9 +20,9 @@ import org.affectj.training.data.TrainingData;
 import com.google.gson.GsonBuilder;
 
 /**
- * Trains heads on a frozen model's features in the paper's stages, and joins them to the model (METHOD 4): action units,
- * then expressions, then valence and arousal, each from the best state of the one before. It can be stopped and resumed
- * at any moment.
+ * Trains heads on a frozen model's features in the paper's stages, and joins them to the model (METHOD 4): action
+ * units, then expressions, then valence and arousal, each from the best state of the one before. It can be stopped and
+ * resumed at any moment.
  */
 public final class PaperRun implements TrainingRun {
 

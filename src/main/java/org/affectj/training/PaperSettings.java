@@ -32,8 +32,8 @@ import org.affectj.training.TrainingSchedule.Curve;
  * @param seed of fresh heads and of the order of faces
  */
 public record PaperSettings(boolean fineTune, Head head, int neighbours, int attention, double dropout,
-    HeadOptions options, Optimizer optimizer, Curve curve, double learningRate, double weightDecay, int epochs, int batch,
-    int draws, int seed) {
+    HeadOptions options, Optimizer optimizer, Curve curve, double learningRate, double weightDecay,
+    int epochs, int batch, int draws, int seed) {
 
     /** The paper's, as at its submission. */
     public static final PaperSettings PAPER = new PaperSettings(false, Head.AMTL, 4, 64, 0.5, HeadOptions.DEFAULT,
@@ -44,9 +44,11 @@ public record PaperSettings(boolean fineTune, Head head, int neighbours, int att
 
     public PaperSettings {
         if (head == Head.TOKEN_GRAPH || head == Head.LANDMARKS)
-            throw new AffectException("The head " + head + " takes no feature vectors: use AMTL, MTL, MULTI_HEAD or FMTL.");
+            throw new AffectException("The head " + head + " takes no feature vectors: use AMTL, MTL, "
+                + "MULTI_HEAD or FMTL.");
         if (options.mirrored())
-            throw new AffectException("Heads on features see no pictures: leave out mirrored, or train a mirrored backbone.");
+            throw new AffectException("Heads on features see no pictures: leave out mirrored, or train "
+                + "a mirrored backbone.");
         if (neighbours < 1 || neighbours > 12) throw new AffectException("Neighbours must be from 1 to 12.");
         if (attention < 1) throw new AffectException("The attention's hidden layer needs a size of 1 or more.");
         if (!(dropout >= 0 && dropout < 1)) throw new AffectException("Dropout must be from 0 to below 1.");
@@ -83,7 +85,9 @@ public record PaperSettings(boolean fineTune, Head head, int neighbours, int att
             .with(own.options().withFixedStatistics()); // statistics of few faces would change what all features mean
     }
 
-    /** @return how much the pictures of training faces are spoiled: not at all where faces are to be read as they are */
+    /**
+     * @return how much the pictures of training faces are spoiled: not at all where faces are to be read as they are
+     */
     public double augmentation() {
         return fineTune ? 0 : 1;
     }

@@ -22,8 +22,9 @@ final class RunFolder {
     static Path of(final Path work, final Path output) {
         final Path run = work.resolve("runs").resolve(output.getFileName());
         if (run.toAbsolutePath().toString().matches(PATTERN))
-            throw new AffectException("The folder '" + run.toAbsolutePath() + "' can't be used to train, since TensorFlow "
-                + "can't write where names have [, ], * or ?: give another work folder or model name.");
+            throw new AffectException("The folder '" + run.toAbsolutePath()
+                + "' can't be used to train, since TensorFlow can't write where names have [, ], * or ?: give another "
+                + "work folder or model name.");
         return run;
     }
 }

@@ -49,8 +49,8 @@ final class SettingsFile {
         try {
             return JsonParser.parseString(Files.readString(file));
         } catch (final IOException | JsonParseException e) {
-            throw new AffectException("The settings " + file + " can't be read: delete the run's folder and begin anew.",
-                e);
+            throw new AffectException("The settings " + file + " can't be read: delete the run's "
+                + "folder and begin anew.", e);
         }
     }
 
@@ -62,7 +62,8 @@ final class SettingsFile {
         final JsonObject b = now.getAsJsonObject();
         final TreeSet<String> keys = new TreeSet<>(a.keySet());
         keys.addAll(b.keySet());
-        return keys.stream().map(key -> difference(name.isEmpty() ? key : name + "." + key, value(a, key), value(b, key)))
+        return keys.stream()
+            .map(key -> difference(name.isEmpty() ? key : name + "." + key, value(a, key), value(b, key)))
             .flatMap(Optional::stream).findFirst();
     }
 

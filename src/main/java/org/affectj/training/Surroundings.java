@@ -6,8 +6,8 @@ import org.affectj.align.SimilarityTransform;
 import org.affectj.training.data.CachedFace;
 
 /**
- * Fills what lies outside of the picture that a face was cut from: black as the aligner leaves it, or something else, so
- * that a network learns nothing from a picture's edge.
+ * Fills what lies outside of the picture that a face was cut from: black as the aligner leaves it, or something else,
+ * so that a network learns nothing from a picture's edge.
  */
 final class Surroundings {
 

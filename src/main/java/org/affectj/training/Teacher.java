@@ -12,10 +12,10 @@ import org.affectj.training.data.FacePool;
 import org.affectj.training.data.Labels;
 
 /**
- * What a trained model says of training faces. Its expressions are mixed half and half into what people said (Hinton et al.
- * 2015, "Distilling the Knowledge in a Neural Network"): a small network learns more from it than from labels alone. Of
- * action units that nobody told, those it is sure of become weak targets (self-training). Keeps 20 numbers for each face.
- * Safe for use by several threads.
+ * What a trained model says of training faces. Its expressions are mixed half and half into what people said (Hinton et
+ * al. 2015, "Distilling the Knowledge in a Neural Network"): a small network learns more from it than from labels
+ * alone. Of action units that nobody told, those it is sure of become weak targets (self-training). Keeps 20 numbers
+ * for each face. Safe for use by several threads.
  */
 final class Teacher {
 

@@ -19,10 +19,10 @@ import org.affectj.engine.Operations;
 import org.affectj.engine.Tensor;
 
 /**
- * The training loop: builds a network, or resumes one, feeds it batches that other threads prepare, validates after each
- * epoch, and keeps the last and the best state. Where the network averages its weights, the averages are validated and
- * returned. A run lives in one folder: {@code network} (the untrained SavedModel),
- * {@code checkpoints} and {@code log.csv}.
+ * The training loop: builds a network, or resumes one, feeds it batches that other threads prepare, validates after
+ * each epoch, and keeps the last and the best state. Where the network averages its weights, the averages are
+ * validated and returned. A run lives in one folder: {@code network} (the untrained SavedModel), {@code checkpoints}
+ * and {@code log.csv}.
  */
 public final class Trainer {
 
@@ -52,9 +52,9 @@ public final class Trainer {
     }
 
     /**
-     * Trains from the beginning, or from the last checkpoint of the run's folder if it holds one: a resumed run sees the
-     * same batches as one that was never stopped, and ends with the same weights where the arithmetic repeats (float32,
-     * one thread).
+     * Trains from the beginning, or from the last checkpoint of the run's folder if it holds one: a resumed run sees
+     * the same batches as one that was never stopped, and ends with the same weights where the arithmetic repeats
+     * (float32, one thread).
      *
      * @param task what to learn
      * @param schedule how long and how fast
@@ -198,7 +198,8 @@ public final class Trainer {
     {
         final double speed = (step + 1 - from) / clock.seconds();
         final TrainingStep report = new TrainingStep(task.stage(), step + 1, schedule.steps(),
-            schedule.epochs(), losses, schedule.learningRate(step), speed * task.batchSize(), (schedule.steps() - step - 1) / speed);
+            schedule.epochs(), losses, schedule.learningRate(step), speed * task.batchSize(),
+            (schedule.steps() - step - 1) / speed);
         listener.stepped(report);
         listener.update(step + 1, schedule.steps(), String.format(Locale.ROOT,
             "%s, epoch %d, loss %.4f, %.0f images/s, %.0f min left", task.stage(),

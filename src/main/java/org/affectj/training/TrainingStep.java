@@ -15,8 +15,8 @@ import java.util.Map;
  * @param imagesPerSecond speed since the epoch began
  * @param secondsLeft to the end of the stage, at that speed
  */
-public record TrainingStep(String stage, long step, long steps, int epochs, Map<String, Double> losses, double learningRate,
-    double imagesPerSecond, double secondsLeft) {
+public record TrainingStep(String stage, long step, long steps, int epochs, Map<String, Double> losses,
+    double learningRate, double imagesPerSecond, double secondsLeft) {
 
     /** @return the number of epochs that are done with this step, with its fraction */
     public double epoch() {

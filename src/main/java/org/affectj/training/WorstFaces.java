@@ -23,7 +23,8 @@ final class WorstFaces {
 
     private final PriorityQueue<Face> kept = new PriorityQueue<>(Comparator.comparingDouble(Face::loss));
 
-    private record Face(CropCache cache, int number, Truth truth, Prediction said, List<Double> thresholds, double loss) {
+    private record Face(CropCache cache, int number, Truth truth, Prediction said,
+        List<Double> thresholds, double loss) {
     }
 
     /**
@@ -51,8 +52,8 @@ final class WorstFaces {
     List<WorstFace> worstFirst(final AffectCrops crops) {
         return kept.stream().sorted(Comparator.comparingDouble(Face::loss).reversed()).map(face -> {
             final FaceCrop crop = crops.aligned(face.cache, face.number);
-            return new WorstFace(face.cache.name() + " " + (face.number + 1), crop.size(), crop.rgb(), truth(face.truth),
-                prediction(face), face.loss);
+            return new WorstFace(face.cache.name() + " " + (face.number + 1), crop.size(),
+                crop.rgb(), truth(face.truth), prediction(face), face.loss);
         }).toList();
     }
 
@@ -70,7 +71,8 @@ final class WorstFaces {
         final List<String> words = new ArrayList<>();
         if (face.truth.expression().isPresent()) words.add(face.said.expression().label());
         if (knowsActionUnits(face.truth))
-            words.add(units(unit -> face.truth.knows(unit) && face.said.value(unit) >= face.thresholds.get(unit.ordinal())));
+            words.add(units(unit -> face.truth.knows(unit)
+                && face.said.value(unit) >= face.thresholds.get(unit.ordinal())));
         if (face.truth.knowsAffect()) words.add(affect(face.said.valence(), face.said.arousal()));
         return String.join(", ", words);
     }

@@ -37,7 +37,8 @@ final class DecoderProcess {
      * @throws IOException if who asks is gone
      */
     public static void main(final String[] none) throws IOException {
-        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err))); // what libraries print mustn't get between frames
+        // what libraries print mustn't get between frames
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err)));
         new DecoderProcess(new DataInputStream(System.in),
             new DataOutputStream(new FileOutputStream(FileDescriptor.out))).serve();
     }

@@ -13,8 +13,8 @@ import org.affectj.Progress;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /**
- * Reads a video once from end to end to learn the stamps of its frames. Nothing is decoded, except where packets don't say
- * when a frame is shown, or aren't a frame each.
+ * Reads a video once from end to end to learn the stamps of its frames. Nothing is decoded, except where packets don't
+ * say when a frame is shown, or aren't a frame each.
  */
 final class IndexPass {
 
@@ -80,7 +80,8 @@ final class IndexPass {
 
     /** VP8 has frames that are only looked at by others: bit 4 of the first byte is 0 (RFC 6386, 9.1). */
     private boolean isHidden(final AVPacket packet) {
-        return file.parameters().codec_id() == AV_CODEC_ID_VP8 && packet.size() > 0 && (packet.data().get() & 0x10) == 0;
+        return file.parameters().codec_id() == AV_CODEC_ID_VP8 && packet.size() > 0
+            && (packet.data().get() & 0x10) == 0;
     }
 
     private FrameIndex index(final Optional<String> damage) {

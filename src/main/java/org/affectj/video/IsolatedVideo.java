@@ -28,10 +28,10 @@ import org.bytedeco.javacpp.Loader;
 import net.imglib2.img.array.ArrayImgs;
 
 /**
- * The frames of a video, decoded by a process of its own: decoders are native code, and a video that is damaged, or made
- * to do harm, can crash them or keep them busy for ever. That ends the other process then, not this one. It is started
- * again for the frames that follow, three times at most. The same pixels and times as {@link VideoFrames}. Safe for use by
- * several threads.
+ * The frames of a video, decoded by a process of its own: decoders are native code, and a video that is damaged, or
+ * made to do harm, can crash them or keep them busy for ever. That ends the other process then, not this one. It is
+ * started again for the frames that follow, three times at most. The same pixels and times as {@link VideoFrames}. Safe
+ * for use by several threads.
  */
 public final class IsolatedVideo implements FrameSource {
 
@@ -95,8 +95,8 @@ public final class IsolatedVideo implements FrameSource {
                 "-XX:+SuppressFatalErrorMessage", "-cp", classPath(), DecoderProcess.class.getName())
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         } catch (final IOException e) {
-            throw new AffectException("The video '" + path + "' can't be decoded, since no other process can be started ("
-                + e.getMessage() + "): close other programs.", e);
+            throw new AffectException("The video '" + path + "' can't be decoded, since no other "
+                + "process can be started (" + e.getMessage() + "): close other programs.", e);
         }
         in = new DataInputStream(process.getInputStream());
         out = new DataOutputStream(process.getOutputStream());
@@ -129,7 +129,8 @@ public final class IsolatedVideo implements FrameSource {
     private static String locate(final String resource) {
         final URL found = IsolatedVideo.class.getClassLoader().getResource(resource);
         if (found == null)
-            throw new AffectException("The file " + resource + " is missing from AffectJ's libraries: install it again.");
+            throw new AffectException("The file " + resource
+                + " is missing from AffectJ's libraries: install it again.");
         try {
             return Path.of(CodeLocation.of(found, resource).toURI()).toString();
         } catch (final URISyntaxException e) {
@@ -208,7 +209,8 @@ public final class IsolatedVideo implements FrameSource {
             accept();
             final byte[] bytes = in.readNBytes(width * height * Integer.BYTES);
             final int[] pixels = new int[width * height];
-            ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asIntBuffer().get(pixels, 0, bytes.length / Integer.BYTES);
+            ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asIntBuffer()
+                .get(pixels, 0, bytes.length / Integer.BYTES);
             if (bytes.length < pixels.length * Integer.BYTES) throw new IOException("the other process ended");
             return pixels;
         });
@@ -218,7 +220,8 @@ public final class IsolatedVideo implements FrameSource {
     @Override
     public synchronized Optional<String> damage() {
         if (crashes > 0)
-            return Optional.of("The video '" + path + "' crashed its decoder " + (crashes == 1 ? "once" : crashes + " times")
+            return Optional.of("The video '" + path + "' crashed its decoder "
+                + (crashes == 1 ? "once" : crashes + " times")
                 + ": what could be read was used, copy it again for the rest.");
         if (closed) return Optional.empty();
         return Optional.of(ask("at its end", limit, () -> {

@@ -75,8 +75,8 @@ final class VideoFile implements AutoCloseable {
     private static AVStream findVideo(final Path path, final AVFormatContext format) {
         final int index = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
         if (index < 0 || (format.streams(index).disposition() & AV_DISPOSITION_ATTACHED_PIC) != 0)
-            throw new AffectException("The file '" + path + "' has no video in it, only sound or other data: use one that "
-                + "shows pictures.");
+            throw new AffectException("The file '" + path + "' has no video in it, only sound or other "
+                + "data: use one that shows pictures.");
         final AVStream stream = format.streams(index);
         final long pixels = (long) stream.codecpar().width() * stream.codecpar().height();
         if (stream.codecpar().width() <= 0 || pixels <= 0 || pixels > LARGEST)
@@ -93,7 +93,8 @@ final class VideoFile implements AutoCloseable {
             final boolean video = avio_open(io, url, AVIO_FLAG_READ) >= 0
                 && av_probe_input_buffer(io, known, nameless, null, 0, 0) >= 0;
             return new AffectException(video
-                ? "The video '" + path + "' can't be read, since its header is damaged or cut off: copy or record it again."
+                ? "The video '" + path + "' can't be read, since its header is damaged or cut off: "
+                    + "copy or record it again."
                 : "The file '" + path + "' isn't a video that AffectJ can read: use MP4, MOV, MKV, WebM or AVI.");
         } finally {
             avio_closep(io);

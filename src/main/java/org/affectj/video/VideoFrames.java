@@ -13,9 +13,9 @@ import org.affectj.pipeline.FrameSource;
 import net.imglib2.img.array.ArrayImgs;
 
 /**
- * The frames of a video file. Opening reads the file once without decoding it, to learn when each frame is shown; frames
- * are decoded when they are asked for, quickest in their order. Pictures stand upright and have square pixels. Safe for
- * use by several threads.
+ * The frames of a video file. Opening reads the file once without decoding it, to learn when each frame is shown;
+ * frames are decoded when they are asked for, quickest in their order. Pictures stand upright and have square pixels.
+ * Safe for use by several threads.
  */
 public final class VideoFrames implements FrameSource {
 
@@ -69,8 +69,8 @@ public final class VideoFrames implements FrameSource {
     public static VideoFrames open(final Path path, final Progress progress) {
         final FrameIndex index = IndexPass.of(path, progress);
         if (index.size() == 0)
-            throw new AffectException("The video '" + path + "' has no frame that can be read, since it is cut off after "
-                + "its header: copy or record it again.");
+            throw new AffectException("The video '" + path + "' has no frame that can be read, since "
+                + "it is cut off after its header: copy or record it again.");
         final VideoFile file = VideoFile.open(path);
         final VideoFrames frames = new VideoFrames(path, file, index);
         if (Math.min(frames.width, frames.height) >= Frame.MINIMUM_SIZE) return frames;
@@ -138,7 +138,9 @@ public final class VideoFrames implements FrameSource {
         while (at < number && advance());
     }
 
-    /** Starts at a key frame, at an earlier one if the file's own index leads astray, or in the end at the beginning. */
+    /**
+     * Starts at a key frame, at an earlier one if the file's own index leads astray, or in the end at the beginning.
+     */
     private void seek(final int number, final int key) {
         for (int k = key; k >= 0 && k > key - TRIES; k--) {
             decoder.seek(index.stamp(index.keys()[k]));

@@ -55,8 +55,8 @@ class EpochTest {
     private static void add(final GroupSummary summary, final String subject, final int track, final int stimulus,
         final int frames, final double mean)
     {
-        summary.add(subject, new Epoch(new Identity(subject + ".mp4", track), stimulus("funny", stimulus, 0, 1), "AU12", frames,
-            mean, 0, Double.NaN));
+        summary.add(subject, new Epoch(new Identity(subject + ".mp4", track), stimulus("funny", stimulus, 0, 1),
+            "AU12", frames, mean, 0, Double.NaN));
     }
 
     private static Stimulus stimulus(final String condition, final int number, final double start, final double end) {

@@ -66,20 +66,21 @@ class RecordingTest {
         Files.writeString(table, "source,track,AU12\na,1,0\n");
         assertFails(table, "The table '" + table + "' has no column 'time': give one that has.");
         Files.writeString(table, "source,time,track,score\na,0,1,0\n");
-        assertFails(table, "The table '" + table + "' has no action units, expressions, valence or arousal: name the columns "
-            + "to take.");
+        assertFails(table, "The table '" + table + "' has no action units, expressions, valence or "
+            + "arousal: name the columns to take.");
         Files.writeString(table, "source,time,track,AU12\na,,1,0\n");
         assertFails(table, "The table '" + table
             + "', line 2: there is no time, as in tables of pictures; time series need a video.");
         Files.writeString(table, "source,time,track,AU12\na,0,1,0\na,0,1,0\n");
-        assertFails(table, "The table '" + table + "', line 3: the time 0.0 isn't after that of the row before of the same "
-            + "person, 0.0; see that each person has a track of its own.");
+        assertFails(table, "The table '" + table + "', line 3: the time 0.0 isn't after that of the "
+            + "row before of the same person, 0.0; see that each person has a track of its own.");
         Files.writeString(table, "source,time,track,AU12\na,0,1,much\n");
-        assertFails(table, "The table '" + table + "', line 2: the column 'AU12' holds 'much', where a number is expected.");
+        assertFails(table, "The table '" + table + "', line 2: the column 'AU12' holds 'much', where a "
+            + "number is expected.");
     }
 
     private static void assertFails(final Path table, final String message) {
-        assertEquals(message, assertThrows(AffectException.class, () -> Recording.read(table, List.of(), Progress.NONE).close())
-            .getMessage());
+        assertEquals(message, assertThrows(AffectException.class,
+            () -> Recording.read(table, List.of(), Progress.NONE).close()).getMessage());
     }
 }

@@ -32,9 +32,11 @@ class SmoothingTest {
     void savitzkyGolayKeepsPolynomialsOnIrregularTimes() {
         final double[] times = { 0, 0.03, 0.1, 0.12, 0.2, 0.31, 0.33, 0.4, 0.52 };
         final double[] parabola = Arrays.stream(times).map(t -> 2 - 3 * t + 5 * t * t).toArray();
-        assertArrayEquals(parabola, smooth(new Smoothing(Method.SAVITZKY_GOLAY, 0.4, 2, 1), new Series(times, parabola)), 1e-12);
+        assertArrayEquals(parabola,
+            smooth(new Smoothing(Method.SAVITZKY_GOLAY, 0.4, 2, 1), new Series(times, parabola)), 1e-12);
         assertArrayEquals(new double[] { 4 }, // one value alone: its polynomial is itself
-            smooth(new Smoothing(Method.SAVITZKY_GOLAY, 0.4, 2, 1), new Series(new double[] { 0 }, new double[] { 4 })), 0);
+            smooth(new Smoothing(Method.SAVITZKY_GOLAY, 0.4, 2, 1), new Series(new double[] { 0 }, new double[] { 4 })),
+            0);
     }
 
     @Test
@@ -51,7 +53,8 @@ class SmoothingTest {
             double sum = 0;
             double weights = 0;
             for (int j = 0; j < times.length; j++) {
-                final double weight = Math.pow(0.5, Math.pow((times[j] - times[i]) / 0.15, 2)); // a half at half the width
+                // a half at half the width
+                final double weight = Math.pow(0.5, Math.pow((times[j] - times[i]) / 0.15, 2));
                 sum += weight * values[j];
                 weights += weight;
             }
@@ -74,7 +77,8 @@ class SmoothingTest {
             assertArrayEquals(values, smooth(new Smoothing(method, 3, 2, 0.5), new Series(times, values)), 1e-12,
                 method.toString());
         assertEquals(4 / 6.0, // with a limit that the gap keeps to, it counts as one series
-            smooth(new Smoothing(Method.SAVITZKY_GOLAY, 9, 0, 1), new Series(times, new double[] { 0, 0, NONE, 1, 1, NONE, 1, 1 }))[0],
+            smooth(new Smoothing(Method.SAVITZKY_GOLAY, 9, 0, 1),
+                new Series(times, new double[] { 0, 0, NONE, 1, 1, NONE, 1, 1 }))[0],
             1e-12);
     }
 

@@ -72,8 +72,8 @@ class SynchronyTest {
     void strangersAreSeldomTakenForPartners() {
         int below = 0;
         for (int pair = 0; pair < 40; pair++)
-            if (new SynchronyMeasure(WINDOWS, 39, pair).measure(walk(100 + pair, 300), walk(200 + pair, 300), Progress.NONE)
-                .p() <= 0.05) below++;
+            if (new SynchronyMeasure(WINDOWS, 39, pair)
+                .measure(walk(100 + pair, 300), walk(200 + pair, 300), Progress.NONE).p() <= 0.05) below++;
         assertTrue(below <= 6, below + " of 40");
     }
 
@@ -89,9 +89,10 @@ class SynchronyTest {
     @Test
     void tooShortIsSaidInOneSentence() {
         assertEquals("Both people are seen for 5.0 seconds, too short for windows of 2.0: it takes 6 windows or more.",
-            assertThrows(AffectException.class, () -> new SynchronyMeasure(WINDOWS, 9, 1).measure(walk(1, 50), walk(2, 50),
-                Progress.NONE)).getMessage());
-        assertEquals("A window of 0.1 seconds holds too few samples at 10.0 per second: give a longer one or a higher rate.",
+            assertThrows(AffectException.class, () -> new SynchronyMeasure(WINDOWS, 9, 1).measure(walk(1, 50),
+                walk(2, 50), Progress.NONE)).getMessage());
+        assertEquals("A window of 0.1 seconds holds too few samples at 10.0 per second: give a longer "
+            + "one or a higher rate.",
             assertThrows(AffectException.class, () -> new WindowedCorrelation(10, 0.1, 1, 1, 1)).getMessage());
     }
 

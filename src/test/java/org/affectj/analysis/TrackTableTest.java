@@ -79,19 +79,20 @@ class TrackTableTest {
 
     @Test
     void whatCannotBeIsRefusedAndNothingChanges() throws IOException {
-        refuses("The table '" + file + "' has tracks 1 and 2 side by side in frame 1: nobody is there twice; split one of them "
-            + "first.", () -> table.merge(1, 2));
+        refuses("The table '" + file + "' has tracks 1 and 2 side by side in frame 1: nobody is there "
+            + "twice; split one of them first.", () -> table.merge(1, 2));
         refuses("The table '" + file + "' has no track 4: give one of [1, 2, 3].", () -> table.merge(4, 1));
-        refuses("The table '" + file + "' has track 2 in frames 1 to 4 only: give a frame after the first of them and not after "
-            + "the last.", () -> table.split(2, 5));
+        refuses("The table '" + file + "' has track 2 in frames 1 to 4 only: give a frame after the first "
+            + "of them and not after the last.", () -> table.split(2, 5));
         refuses("The table '" + file + "' has a track 1 already: give a number above 3, or merge both.",
             () -> table.rename(2, 1));
         refuses("Track 2 is to become itself: give two different numbers.", () -> table.merge(2, 2));
-        final Path wrong = Files.writeString(folder.resolve("edits.csv"), "action,track,to,frame\nmerge,3,1,1\nmerge,3,1,1\n");
+        final Path wrong = Files.writeString(folder.resolve("edits.csv"),
+            "action,track,to,frame\nmerge,3,1,1\nmerge,3,1,1\n");
         refuses("The table '" + file + "' has no track 3: give one of [1, 2].", () -> table.repeat(wrong));
         Files.writeString(wrong, "action,track,to,frame\nerase,3,1,1\n");
-        refuses("The table '" + wrong + "', line 2: the column 'action' holds 'erase', where merge, split or rename is expected.",
-            () -> table.repeat(wrong));
+        refuses("The table '" + wrong + "', line 2: the column 'action' holds 'erase', where merge, split or "
+            + "rename is expected.", () -> table.repeat(wrong));
         assertEquals(TABLE, Files.readString(file));
         assertFalse(Files.exists(folder.resolve("a.csv.original")));
     }

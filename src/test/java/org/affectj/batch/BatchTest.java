@@ -112,7 +112,8 @@ class BatchTest {
 
     @Test
     void whatEndsTheBatchStopsTheOthers() throws Exception {
-        final List<Path> inputs = List.of(file("a.png", "1"), file("b.png", "2"), file("c.png", "3"), file("d.png", "4"));
+        final List<Path> inputs = List.of(file("a.png", "1"), file("b.png", "2"), file("c.png", "3"),
+            file("d.png", "4"));
         final CyclicBarrier both = new CyclicBarrier(2);
         final List<String> begun = Collections.synchronizedList(new ArrayList<>());
         assertThrows(CancellationException.class, () -> batch().run(inputs, (input, output, progress) -> {

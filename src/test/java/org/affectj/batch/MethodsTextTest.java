@@ -30,8 +30,8 @@ class MethodsTextTest {
     void everySettingThatDecidesIsTold() throws Exception {
         final Path input = Files.writeString(folder.resolve("a.mp4"), "abc");
         RunReport.write(folder, BatchSettings.ofAnalysis(AnalysisOptions.DEFAULT.withMinimumFace(60)
-            .withExtraPasses(ExtraPasses.NEVER).withMaximumFaces(2), FrameSelection.Choice.ALL, new AnalysisFiles(true, false)),
-            Instant.now(), List.of(
+            .withExtraPasses(ExtraPasses.NEVER).withMaximumFaces(2), FrameSelection.Choice.ALL,
+            new AnalysisFiles(true, false)), Instant.now(), List.of(
                 new Outcome(input, "a", InputState.of(input), Outcome.Status.DONE,
                     Optional.of(new Outcome.Result(250, 240, 250, List.of(folder.resolve("a.csv")), Optional.empty())),
                     Optional.empty(), 1, false),
@@ -40,9 +40,11 @@ class MethodsTextTest {
         final String text = MethodsText.of(folder).paragraph();
         final ModelDescription model = new ModelStore().open(ModelStore.AFFECT).description();
         for (final String part : List.of("measured with AffectJ " + Diagnosis.version() + " (TensorFlow ",
-            "sought in every frame with OpenCV's cascade classifiers (Viola & Jones, 2001); the smallest face sought had a side of 60 pixels",
+            "sought in every frame with OpenCV's cascade classifiers (Viola & Jones, 2001); the smallest face sought "
+                + "had a side of 60 pixels",
             "scored below 0.5 were left out. Of each frame the 2 largest faces were taken.",
-            "affectj-default " + model.version() + " (SHA-256 of saved_model.pb " + model.files().get("saved_model.pb") + ")",
+            "affectj-default " + model.version() + " (SHA-256 of saved_model.pb "
+                + model.files().get("saved_model.pb") + ")",
             "thresholds: AU01 " + model.thresholds().get(0) + ", AU02 " + model.thresholds().get(1),
             "Of 2 recordings or pictures (1 done, 1 failed), 250 frames held 240 measured faces.",
             "Other settings: ", "precision auto", "To add by yourself: consent"))
@@ -50,7 +52,8 @@ class MethodsTextTest {
         // whatever is cited has its entry
         final String bibtex = MethodsText.of(folder.resolve("run.json")).bibtex();
         for (final String author : List.of("Viola", "Sagonas", "Ekman", "Nguyen"))
-            assertTrue(text.contains(author) && bibtex.contains("author") && bibtex.contains("{" + author + ", "), author);
+            assertTrue(text.contains(author) && bibtex.contains("author") && bibtex.contains("{" + author + ", "),
+                author);
         assertEquals(bibtex.chars().filter(c -> c == '{').count(), bibtex.chars().filter(c -> c == '}').count());
     }
 

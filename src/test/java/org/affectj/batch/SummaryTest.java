@@ -35,14 +35,14 @@ class SummaryTest {
     @Test
     void summarisesEachPerson() throws IOException {
         final Outcome two = table("two", 4,
-            Map.of("face", "1", "track", "1", "frame", "2", "time", "0.500000", "expression_certain", "1", "AU12", "0.2", "AU12_present", "0", "expression", "Anger", "valence",
-                "-0.5"),
+            Map.of("face", "1", "track", "1", "frame", "2", "time", "0.500000", "expression_certain", "1", "AU12",
+                "0.2", "AU12_present", "0", "expression", "Anger", "valence", "-0.5"),
             Map.of("face", "2", "track", "3", "AU12", "0.9", "AU12_present", "1", "expression", "Fear", "valence",
                 "0.25"),
             Map.of("face", "1", "track", "1", "AU12", "0.4", "AU12_present", "0", "expression", "Happiness", "valence",
                 "0"),
-            Map.of("face", "2", "track", "1", "frame", "9", "time", "2.000000", "expression_certain", "0", "AU12", "0.9", "AU12_present", "1", "expression", "Happiness", "valence",
-                "0.5"),
+            Map.of("face", "2", "track", "1", "frame", "9", "time", "2.000000", "expression_certain", "0", "AU12",
+                "0.9", "AU12_present", "1", "expression", "Happiness", "valence", "0.5"),
             Map.of("status", "no_face"));
         final Outcome none = table("none", 1, Map.of("status", "no_face"));
         final Outcome failed = new Outcome(folder.resolve("bad.png"), "bad", Optional.empty(), Outcome.Status.FAILED,
@@ -66,8 +66,8 @@ class SummaryTest {
             "2.000000", "certain_share", "0.500000"),
             cells(rows.get(1), "share_with_face", "first_frame", "first_time", "last_time", "certain_share"));
         // places 0.1, 0.5, 1, 1.5 and 1.9 between 0.2, 0.4 and 0.9
-        assertEquals(Map.of("AU12_p05", "0.220000", "AU12_p25", "0.300000", "AU12_p50", "0.400000", "AU12_p75", "0.650000",
-            "AU12_p95", "0.850000"),
+        assertEquals(Map.of("AU12_p05", "0.220000", "AU12_p25", "0.300000", "AU12_p50", "0.400000",
+            "AU12_p75", "0.650000", "AU12_p95", "0.850000"),
             cells(rows.get(1), "AU12_p05", "AU12_p25", "AU12_p50", "AU12_p75", "AU12_p95"));
         assertEquals(Map.of("track", "3", "frames_with_face", "1", "AU12_mean", "0.900000", "AU12_sd", "", "Fear_share",
             "1.000000"), cells(rows.get(2), "track", "frames_with_face", "AU12_mean", "AU12_sd", "Fear_share"));
@@ -87,7 +87,8 @@ class SummaryTest {
     /** Against another implementation, with few numbers and with more than there are different ones. */
     @Test
     void percentilesAreExactHoweverManyNumbersCome() {
-        final Column column = COLUMNS.stream().filter(c -> c.name().equals("valence")).findFirst().orElseThrow().column();
+        final Column column = COLUMNS.stream().filter(c -> c.name().equals("valence")).findFirst()
+            .orElseThrow().column();
         for (final int count : new int[] { 1, 2, 17, 1000, 50_000 }) {
             final double[] numbers = new Random(count).doubles(count)
                 .map(number -> Math.round((2 * number * number - 1) * 1e4) / 1e4).toArray();

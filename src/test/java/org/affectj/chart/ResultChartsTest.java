@@ -75,14 +75,17 @@ class ResultChartsTest {
         final BufferedImage drawn = ImageIO.read(folder.resolve("new/timeline.png").toFile());
         assertEquals("1200×800", drawn.getWidth() + "×" + drawn.getHeight(), "two plots");
         final int[] pixels = drawn.getRGB(0, 0, 1200, 800, null, 0, 1200);
-        assertTrue(Arrays.stream(pixels).filter(pixel -> pixel == ChartStyle.MANY_COLOURS.get(0).getRGB()).count() > 300);
+        assertTrue(Arrays.stream(pixels).filter(pixel -> pixel == ChartStyle.MANY_COLOURS.get(0).getRGB())
+            .count() > 300);
         final String svg = Files.readString(folder.resolve("new/timeline.svg"));
-        for (final String text : List.of("Time (seconds)", "AU04", "AU12", "A value for each frame")) assertTrue(svg.contains(text), text);
+        for (final String text : List.of("Time (seconds)", "AU04", "AU12", "A value for each frame"))
+            assertTrue(svg.contains(text), text);
         final List<String> numbers = Files.readAllLines(folder.resolve("new/timeline.csv"));
         assertEquals("source,track,frame,time,channel,mean,min,max", numbers.get(0));
         assertTrue(numbers.contains("long.mp4,1,40.0000,1.5600,AU04,1.0000,1.0000,1.0000"), numbers.get(40));
         assertEquals(1 + 2 * (100 + 50), numbers.size());
-        assertTrue(Files.readAllLines(folder.resolve("new/circumplex.csv")).contains("long.mp4,1,100.0000,3.9600,1.0000,-1.0000"));
+        assertTrue(Files.readAllLines(folder.resolve("new/circumplex.csv"))
+            .contains("long.mp4,1,100.0000,3.9600,1.0000,-1.0000"));
         assertThrows(AffectException.class, () -> ResultChartKind.TIMELINE.draw(outline, List.of(first), List.of())
             .save(folder.resolve("chart.gif")));
     }
@@ -94,7 +97,8 @@ class ResultChartsTest {
         chart.mark(26);
         final CombinedDomainXYPlot both = (CombinedDomainXYPlot) chart.chart().getXYPlot();
         for (final Object plot : both.getSubplots())
-            assertEquals(1, ((ValueMarker) ((XYPlot) plot).getDomainMarkers(Layer.FOREGROUND).iterator().next()).getValue(), 1e-9);
+            assertEquals(1, ((ValueMarker) ((XYPlot) plot).getDomainMarkers(Layer.FOREGROUND).iterator().next())
+                .getValue(), 1e-9);
         final ChartRenderingInfo info = new ChartRenderingInfo();
         final BufferedImage image = new BufferedImage(1000, 600, BufferedImage.TYPE_INT_RGB);
         chart.chart().draw(image.createGraphics(), new Rectangle2D.Double(0, 0, 1000, 600), info);
@@ -111,11 +115,13 @@ class ResultChartsTest {
     void tablesOfOtherThingsAreRefused() {
         final LongVideo video = new LongVideo(2, 1);
         assertEquals("The table 'long.csv' has no column 'track': choose a table that Analyze Faces made.",
-            assertThrows(AffectException.class, () -> ResultOutline.of(new Other(video, List.of("source", "frame", "AU12")),
-                Progress.NONE)).getMessage());
-        assertEquals("The table 'long.csv' holds no action units, expressions or valence: choose a table that Analyze Faces made.",
-            assertThrows(AffectException.class, () -> ResultOutline.of(new Other(video, List.of("source", "frame", "track")),
-                Progress.NONE)).getMessage());
+            assertThrows(AffectException.class,
+                () -> ResultOutline.of(new Other(video, List.of("source", "frame", "AU12")),
+                    Progress.NONE)).getMessage());
+        assertEquals("The table 'long.csv' holds no action units, expressions or valence: choose a table that "
+            + "Analyze Faces made.", assertThrows(AffectException.class,
+                () -> ResultOutline.of(new Other(video, List.of("source", "frame", "track")),
+                    Progress.NONE)).getMessage());
     }
 
     /** The rows of another table under other headings. */

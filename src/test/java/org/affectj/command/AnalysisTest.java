@@ -195,7 +195,8 @@ class AnalysisTest {
             final double u = point[0] - table.getValue("tx", 0);
             final double v = point[1] - table.getValue("ty", 0);
             image.getProcessor().setInterpolationMethod(ImageProcessor.BILINEAR);
-            final int sampled = image.getProcessor().getPixelInterpolated((a * u + b * v) / norm, (a * v - b * u) / norm);
+            final int sampled = image.getProcessor()
+                .getPixelInterpolated((a * u + b * v) / norm, (a * v - b * u) / norm);
             final int cropped = crops.getProcessor().getPixel(point[0], point[1]);
             for (int shift = 0; shift < 24; shift += 8)
                 assertEquals(sampled >> shift & 255, cropped >> shift & 255, 2, "the colour at " + point[0]);

@@ -51,8 +51,8 @@ class CommandsTest {
 
     private static final List<Class<? extends Command>> COMMANDS =
         List.of(AnalyzeFaces.class, AnalyzeFolder.class, AlignFaces.class, DownloadModel.class, DrawOverlay.class,
-            ExploreResults.class, OpenSample.class, OpenVideo.class, RelateActionUnits.class, TrainNetwork.class, AboutAffectJ.class,
-            SmoothTable.class, FindEvents.class, CutEpochs.class, MeasureSynchrony.class,
+            ExploreResults.class, OpenSample.class, OpenVideo.class, RelateActionUnits.class, TrainNetwork.class,
+            AboutAffectJ.class, SmoothTable.class, FindEvents.class, CutEpochs.class, MeasureSynchrony.class,
             CompareTables.class, CorrectTracks.class, ImportTable.class,
             WriteMethods.class, AnonymizeFolder.class);
 
@@ -126,7 +126,8 @@ class CommandsTest {
         assertEquals(names(Smoothing.Method.values()), info(FindEvents.class).getInput("smoothing").getChoices());
         assertEquals(names(Baseline.Kind.values()), info(FindEvents.class).getInput("baseline").getChoices());
         assertEquals(names(TableAgreement.Clock.values()), info(CompareTables.class).getInput("clock").getChoices());
-        assertEquals(names(AnonymousPicture.Style.values()), info(AnonymizeFolder.class).getInput("style").getChoices());
+        assertEquals(names(AnonymousPicture.Style.values()),
+            info(AnonymizeFolder.class).getInput("style").getChoices());
         assertEquals(names(DataFormat.values()), info(TrainNetwork.class).getInput("format").getChoices());
         assertEquals(names(AnalysisPreset.values()), info(AnalyzeFaces.class).getInput("preset").getChoices());
         assertEquals(names(Sample.values()), info(OpenSample.class).getInput("sample").getChoices());

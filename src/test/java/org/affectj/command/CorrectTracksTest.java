@@ -23,7 +23,8 @@ class CorrectTracksTest {
     @Test
     void aMacroMergesAndUndoes() throws Exception {
         PlainImageJ.start();
-        final Path table = Files.writeString(Files.createDirectory(folder.resolve("my tables [1]")).resolve("a.csv"), TABLE);
+        final Path table = Files.writeString(Files.createDirectory(folder.resolve("my tables [1]")).resolve("a.csv"),
+            TABLE);
         assertEquals("done", PlainImageJ.runMacro("run('Correct Tracks...', 'file=[" + table
             + "] action=merge track=2 becomes=1'); return 'done';"));
         assertEquals(TABLE.replace("1,2,ok", "1,1,ok"), Files.readString(table));
@@ -42,7 +43,8 @@ class CorrectTracksTest {
         assertTrue(run(1, "merge", table.toString(), "--track", "1", "--into", "3").contains("has no track 1"));
         run(0, "undo", table.toString());
         final Path edits = Files.writeString(folder.resolve("edits.txt"), "action,track,to,frame\nsplit,1,9,2\n");
-        assertEquals("1 edit was repeated: " + table + "\n", run(0, "repeat", table.toString(), "--edits", edits.toString()));
+        assertEquals("1 edit was repeated: " + table + "\n",
+            run(0, "repeat", table.toString(), "--edits", edits.toString()));
         assertTrue(Files.readString(table).contains("1,9,ok"));
     }
 
@@ -51,7 +53,8 @@ class CorrectTracksTest {
         final String[] all = new String[args.length + 1];
         all[0] = "tracks";
         System.arraycopy(args, 0, all, 1, args.length);
-        assertEquals(status, AffectJ.run(new PrintWriter(text, true), new PrintWriter(text, true), all), text.toString());
+        assertEquals(status, AffectJ.run(new PrintWriter(text, true), new PrintWriter(text, true), all),
+            text.toString());
         return text.toString();
     }
 }

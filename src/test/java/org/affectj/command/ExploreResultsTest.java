@@ -26,22 +26,25 @@ class ExploreResultsTest {
 
     @Test
     void macroSavesCharts() throws Exception {
-        final Path table = Files.writeString(Files.createDirectories(folder.resolve("my results")).resolve("a.csv"), TABLE);
+        final Path table = Files.writeString(Files.createDirectories(folder.resolve("my results")).resolve("a.csv"),
+            TABLE);
         PlainImageJ.start();
         assertEquals("done", PlainImageJ.runMacro(
-            "run('Explore Results...', 'file=[" + table + "] charts=[" + folder.resolve("my charts") + "]'); return 'done';"));
+            "run('Explore Results...', 'file=[" + table + "] charts=[" + folder.resolve("my charts")
+                + "]'); return 'done';"));
         for (final String chart : new String[] { "timeline", "circumplex", "action-units" })
             for (final String ending : new String[] { ".png", ".svg", ".csv" })
                 assertTrue(Files.size(folder.resolve("my charts").resolve(chart + ending)) > 100, chart + ending);
-        assertTrue(Files.readAllLines(folder.resolve("my charts/action-units.csv")).contains("a.avi,1,2.0000,0.5000,AU12,0.6000"));
+        assertTrue(Files.readAllLines(folder.resolve("my charts/action-units.csv"))
+            .contains("a.avi,1,2.0000,0.5000,AU12,0.6000"));
     }
 
     @Test
     void withoutScreenAndFolderThereIsNothingToDo() throws Exception {
         try (Context context = new Context()) {
             assertEquals("There is no screen for a window: name a folder to save the charts to.",
-                ((Cancelable) context.service(CommandService.class).run(ExploreResults.class, true).get().getDelegateObject())
-                    .getCancelReason());
+                ((Cancelable) context.service(CommandService.class).run(ExploreResults.class, true)
+                    .get().getDelegateObject()).getCancelReason());
         }
     }
 }

@@ -54,7 +54,8 @@ class MacrosAndScriptsTest {
     @Test
     void macroScriptAndCommandDrawTheSame() throws Exception {
         // a space and brackets, as folders of real people have
-        final Path table = Files.writeString(Files.createDirectories(folder.resolve("my faces [1]")).resolve("a.csv"), ROWS);
+        final Path table = Files.writeString(Files.createDirectories(folder.resolve("my faces [1]")).resolve("a.csv"),
+            ROWS);
         final Path drawn = folder.resolve("drawn.tif");
         assertEquals("done", PlainImageJ.runMacro("open('samples/astronaut.png');\n"
             + "run('Draw Results as Overlay...', 'table=[" + table + "]');\n"
@@ -62,8 +63,8 @@ class MacrosAndScriptsTest {
         final int[] byMacro = flat(IJ.openImage(drawn.toString()));
         try (Context context = new Context()) {
             final ImagePlus image = IJ.openImage("samples/astronaut.png");
-            context.service(CommandService.class).run(DrawOverlay.class, true, "image", image, "table", table.toString())
-                .get();
+            context.service(CommandService.class)
+                .run(DrawOverlay.class, true, "image", image, "table", table.toString()).get();
             assertArrayEquals(flat(image), byMacro);
             assertTrue(image.getOverlay().size() > 2);
 

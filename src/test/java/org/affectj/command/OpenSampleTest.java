@@ -31,7 +31,8 @@ class OpenSampleTest {
     @Test
     void portraitOpens() {
         assertEquals("astronaut.png 512 1", PlainImageJ.runMacro(
-            "run('Open Sample...', 'sample=portrait'); found = getTitle + ' ' + getWidth + ' ' + nSlices; close(); return found;"));
+            "run('Open Sample...', 'sample=portrait'); found = getTitle + ' ' + getWidth + ' ' + nSlices; "
+                + "close(); return found;"));
     }
 
     /** Each movement stands out in its own frames against those where the face rests. */
@@ -49,7 +50,8 @@ class OpenSampleTest {
         stand(SURPRISE, 32, measured, truth);
         stand(ANGER, 49, measured, truth);
         for (int frame = 1; frame <= 60; frame++)
-            assertEquals(truth.getValue("yaw", frame - 1), measured.getValue("yaw", frame - 1), 4, "yaw of frame " + frame);
+            assertEquals(truth.getValue("yaw", frame - 1), measured.getValue("yaw", frame - 1), 4,
+                "yaw of frame " + frame);
     }
 
     private static void stand(final List<String> units, final int frame, final ResultsTable measured,

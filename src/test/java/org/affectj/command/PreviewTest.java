@@ -25,7 +25,8 @@ class PreviewTest {
             final ImagePlus image = IJ.openImage("samples/astronaut.png");
             final Overlay own = new Overlay(new Roi(1, 2, 3, 4));
             image.setOverlay(own);
-            final CommandModule module = new CommandModule(context.service(CommandService.class).getCommand(AnalyzeFaces.class));
+            final CommandModule module = new CommandModule(context.service(CommandService.class)
+                .getCommand(AnalyzeFaces.class));
             module.setInput("image", image);
             module.preview();
             assertSame(own, image.getOverlay(), "nobody asked for one");
@@ -49,8 +50,8 @@ class PreviewTest {
     }
 
     private static long faces(final ImagePlus image) {
-        return Stream.of(image.getOverlay().toArray()).map(Roi::getName).filter(name -> name != null && name.contains("Happiness"))
-            .distinct().count();
+        return Stream.of(image.getOverlay().toArray()).map(Roi::getName)
+            .filter(name -> name != null && name.contains("Happiness")).distinct().count();
     }
 
     private interface Condition {

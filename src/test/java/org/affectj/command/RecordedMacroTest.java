@@ -47,10 +47,12 @@ class RecordedMacroTest {
         WindowManager.setTempCurrentImage(image);
         Recorder.record = true;
         Recorder.setCommand("Analyze Faces...");
-        new MenuCommand().run(AnalyzeFaces.class.getName()); // with the values that were chosen last, as a dialog shows them
+        // with the values that were chosen last, as a dialog shows them
+        new MenuCommand().run(AnalyzeFaces.class.getName());
         final String recorded = Recorder.getCommandOptions();
         Recorder.record = false;
-        for (final String value : List.of("image=astronaut.png", "landmarks=true", "minimumscore=0.4", "turnedfaces=[when none]"))
+        for (final String value : List.of("image=astronaut.png", "landmarks=true", "minimumscore=0.4",
+            "turnedfaces=[when none]"))
             assertTrue((" " + recorded + " ").contains(" " + value + " "), recorded);
 
         try (Context context = new Context()) {
@@ -66,8 +68,9 @@ class RecordedMacroTest {
     private static List<String> analyzeWithChosenValues(final ImagePlus image) throws Exception {
         try (Context context = new Context()) {
             context.service(PrefService.class).clearAll();
-            return FaceTables.lines((ResultsTable) context.service(CommandService.class).run(AnalyzeFaces.class, true, "image", image,
-                "landmarks", true, "minimumScore", 0.4, "overlay", false).get().getOutput("table"));
+            return FaceTables.lines((ResultsTable) context.service(CommandService.class).run(AnalyzeFaces.class,
+                true, "image", image, "landmarks", true, "minimumScore", 0.4, "overlay", false)
+                .get().getOutput("table"));
         }
     }
 }

@@ -40,7 +40,8 @@ class RelateActionUnitsTest {
                 double sum = 0;
                 for (final ActionUnit other : ActionUnit.values()) sum += table.getValue(other.name(), row);
                 assertTrue(sum >= NEIGHBOURS && sum <= NEIGHBOURS + 1, "one face: each share is 0 or 1");
-                assertEquals(1, table.getValue(ActionUnit.values()[row].name(), row), "nothing is more like it than itself");
+                assertEquals(1, table.getValue(ActionUnit.values()[row].name(), row),
+                    "nothing is more like it than itself");
             }
             final ImagePlus picture = (ImagePlus) module.getOutput("picture");
             assertEquals("900×900", picture.getWidth() + "×" + picture.getHeight());
@@ -49,7 +50,8 @@ class RelateActionUnitsTest {
             assertTrue(lines.contains("AU12,AU12,1.0000"));
             final Module none = context.service(CommandService.class).run(RelateActionUnits.class, true, "image",
                 new ImagePlus("grey", new ByteProcessor(64, 64))).get();
-            assertTrue(((Cancelable) none.getDelegateObject()).getCancelReason().startsWith("There are no relations to show"));
+            assertTrue(((Cancelable) none.getDelegateObject()).getCancelReason()
+                .startsWith("There are no relations to show"));
         }
     }
 }

@@ -29,12 +29,13 @@ class TableCommandsTest {
     @Test
     void aMacroImportsAndComparesTables() throws Exception {
         final Path imported = folder.resolve("imported.csv");
-        assertEquals("done", PlainImageJ.runMacro("run('Import Table...', 'table=[src/test/resources/foreign/pyfeat.csv] rate=25 "
-            + "output=[" + imported + "]'); return 'done';"));
+        assertEquals("done",
+            PlainImageJ.runMacro("run('Import Table...', 'table=[src/test/resources/foreign/pyfeat.csv] rate=25 "
+                + "output=[" + imported + "]'); return 'done';"));
         assertTrue(Files.readAllLines(imported).get(3).startsWith("talk.mp4,3,0.080000,1,ok,216.642180,"));
         final Path out = folder.resolve("out");
-        assertEquals("done", PlainImageJ.runMacro("run('Compare Tables...', 'first=[" + imported + "] second=[" + imported
-            + "] columns=AU12 output=[" + out + "]'); return 'done';"));
+        assertEquals("done", PlainImageJ.runMacro("run('Compare Tables...', 'first=[" + imported
+            + "] second=[" + imported + "] columns=AU12 output=[" + out + "]'); return 'done';"));
         assertTrue(Files.readAllLines(out.resolve("agreement.csv")).get(1).startsWith("AU12,AU12,2,"));
         assertTrue(Files.exists(out.resolve("AU12.png")));
     }
@@ -47,8 +48,8 @@ class TableCommandsTest {
                 lines.add(String.format(Locale.ROOT, "a.mp4,%.1f,%d,%.4f", i / 10.0, track, Math.sin(i * i / 900.0)));
         final Path table = Files.write(folder.resolve("a.csv"), lines);
         final Path out = folder.resolve("out");
-        assertEquals("done", PlainImageJ.runMacro("run('Measure Synchrony...', 'table=[" + table + "] surrogates=9 output=[" + out
-            + "]'); return 'done';"));
+        assertEquals("done", PlainImageJ.runMacro("run('Measure Synchrony...', 'table=[" + table
+            + "] surrogates=9 output=[" + out + "]'); return 'done';"));
         final String[] cells = Files.readAllLines(out.resolve("synchrony.csv")).get(1).split(",");
         assertEquals("1.000000", cells[3]); // the second does what the first does
         assertEquals("0.000000", cells[4]); // at the same time

@@ -62,8 +62,8 @@ class TimelineCommandsTest {
             assertEquals(0, none.size());
             Files.writeString(folder.resolve("stimuli.csv"), "start,length,condition\n90,1,funny\n");
             assertEquals(List.of("There is no table: name one.", "There is no table of stimuli: name one.",
-                "No face was measured during any stimulus: see that the times of the stimuli are seconds of the video, and "
-                    + "that the sources are named as in the table."),
+                "No face was measured during any stimulus: see that the times of the stimuli are seconds "
+                    + "of the video, and that the sources are named as in the table."),
                 List.of(reason(run(context, FindEvents.class, "output", folder.resolve("x.csv").toFile())),
                     reason(run(context, CutEpochs.class, "table", table.toFile(), "output", folder.toFile())),
                     reason(run(context, CutEpochs.class, "table", table.toFile(), "output", folder.toFile(), "stimuli",
@@ -71,8 +71,8 @@ class TimelineCommandsTest {
         }
     }
 
-    private static Module run(final Context context, final Class<? extends AffectCommand> command, final Object... values)
-        throws Exception
+    private static Module run(final Context context, final Class<? extends AffectCommand> command,
+        final Object... values) throws Exception
     {
         context.service(PrefService.class).clearAll();
         return context.service(CommandService.class).run(command, true, values).get();

@@ -65,10 +65,11 @@ class TrainNetworkTest {
     @Test
     void aMacroTrainsAModelThatAnalyzeFindsByItsName() {
         final String work = folder.resolve("my work").toString();
-        assertEquals("done", PlainImageJ.runMacro("run('Train Network...', 'method=[new network] format=csv data=[" + faces
-            + "] work=[" + work + "] name=smiles epochs=2 batch=4 channels=16 learningrate=0.001 threads=1');\n"
+        assertEquals("done", PlainImageJ.runMacro("run('Train Network...', 'method=[new network] format=csv data=["
+            + faces + "] work=[" + work + "] name=smiles epochs=2 batch=4 channels=16 learningrate=0.001 threads=1');\n"
             + "open('samples/astronaut.png');\n"
-            + "run('Analyze Faces...', 'model=smiles csv=[" + folder.resolve("faces.csv") + "]'); close(); return 'done';"));
+            + "run('Analyze Faces...', 'model=smiles csv=[" + folder.resolve("faces.csv")
+            + "]'); close(); return 'done';"));
         assertTrue(new ModelStore().list().containsKey("smiles"));
         assertTrue(Files.exists(folder.resolve("faces.csv")));
         assertTrue(Files.exists(Path.of(work, "runs", "smiles", "curves.png")));
@@ -82,7 +83,8 @@ class TrainNetworkTest {
         assertTrue(report.startsWith("The model is in " + folder.resolve("my models/mine") + "\n\n# mine\n"), report);
         assertTrue(report.contains("| before |"), "figures before and after");
         assertEquals("ok", ((ResultsTable) context.service(CommandService.class).run(AnalyzeFaces.class, true, "image",
-            IJ.openImage("samples/astronaut.png"), "model", "mine").get().getOutput("table")).getStringValue("status", 0));
+            IJ.openImage("samples/astronaut.png"), "model", "mine").get().getOutput("table"))
+            .getStringValue("status", 0));
         assertEquals("The name 'mine' is taken by the model in " + folder.resolve("my models/mine")
             + ": use another, or delete that folder first.", reason(train("method", "own heads", "name", "mine")));
     }
@@ -95,12 +97,14 @@ class TrainNetworkTest {
         assertTrue(((Cancelable) cancelled.getDelegateObject()).isCanceled());
         assertEquals("", reason(cancelled), "who cancels needs no message");
         final Path run = folder.resolve("work/runs/slow");
-        assertTrue(Files.exists(run.resolve("checkpoints/step-000000003")), "the last state, in the middle of an epoch");
+        assertTrue(Files.exists(run.resolve("checkpoints/step-000000003")),
+            "the last state, in the middle of an epoch");
         assertTrue(Files.exists(run.resolve("checkpoints/step-000000002")), "the best one");
         assertFalse(new ModelStore().list().containsKey("slow"));
         user.limit = Long.MAX_VALUE;
         user.steps.clear();
-        assertNull(reason(train("epochs", 3, "batch", 4, "channels", 16, "name", "slow", "threads", 1, "resume", true)));
+        assertNull(reason(train("epochs", 3, "batch", 4, "channels", 16, "name", "slow", "threads",
+            1, "resume", true)));
         assertEquals(4, user.steps.get(0), "the first step after those before");
         assertEquals(3 * STEPS_OF_EPOCH, user.steps.get(user.steps.size() - 1));
         assertEquals(4, Files.readAllLines(run.resolve("log.csv")).size(), "a heading and three epochs");
@@ -147,7 +151,8 @@ class TrainNetworkTest {
             if (event.getTask().getProgressMaximum() != 3 * STEPS_OF_EPOCH || event.getTask().getStatusMessage() == null
                 || !event.getTask().getStatusMessage().contains("images/s")) return;
             steps.add(event.getTask().getProgressValue());
-            if (event.getTask().getProgressValue() >= limit && !event.getTask().isCanceled()) event.getTask().cancel("enough");
+            if (event.getTask().getProgressValue() >= limit && !event.getTask().isCanceled())
+                event.getTask().cancel("enough");
         }
     }
 }

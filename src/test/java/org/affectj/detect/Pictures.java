@@ -24,7 +24,8 @@ import net.imglib2.view.Views;
 public final class Pictures {
 
     /** Eye centres, nose tip and mouth corners of the portrait, read off the picture by eye. */
-    public static final double[][] ASTRONAUT = { { 203, 101.5 }, { 247, 103 }, { 223, 128 }, { 203, 140 }, { 246, 139 } };
+    public static final double[][] ASTRONAUT = { { 203, 101.5 }, { 247, 103 }, { 223, 128 },
+        { 203, 140 }, { 246, 139 } };
 
     private Pictures() {
         // only functions
@@ -65,7 +66,10 @@ public final class Pictures {
         return ArrayImgs.argbs(argb, 512, 512);
     }
 
-    /** @return the portrait's head twice, side by side: the face lies 82 pixels to the left of where it was, and 178 right */
+    /**
+     * @return the portrait's head twice, side by side: the face lies 82 pixels to the left of where it was, and
+     *         178 right
+     */
     public static RandomAccessibleInterval<ARGBType> twoAstronauts() {
         final ArrayImg<ARGBType, IntArray> pair = ArrayImgs.argbs(520, 260);
         for (int i = 0; i < 2; i++) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The engine, on real SavedModels. */
 class EngineTest {
 
-    private static final EngineOptions FLOAT32 = new EngineOptions("cpu", Precision.FLOAT32, 0).with(Operations.TRAINING);
+    private static final EngineOptions FLOAT32 = new EngineOptions("cpu", Precision.FLOAT32, 0)
+        .with(Operations.TRAINING);
 
     @TempDir
     Path folder;

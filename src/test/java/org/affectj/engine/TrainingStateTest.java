@@ -121,7 +121,8 @@ class TrainingStateTest {
         engine.export(SmallTraining.PICTURES, folder.resolve("weights"), folder.resolve("exported"));
         final NetworkSpecification heads = SmallTraining.PICTURES.onFeatures();
         engine.create(heads, folder.resolve("heads"), folder.resolve("exported"));
-        try (Network network = EngineLoader.open(folder.resolve("heads"), SmallTraining.EXACT.with(Operations.TRAINING))) {
+        try (Network network = EngineLoader.open(folder.resolve("heads"),
+            SmallTraining.EXACT.with(Operations.TRAINING))) {
             final Map<String, Tensor> before =
                 network.call(Network.SERVE, Map.of("features", expected.get("embedding")));
             for (final String output : List.of("action_units", "expressions", "valence_arousal", "graph"))
@@ -160,7 +161,8 @@ class TrainingStateTest {
         final NetworkSpecification plain = new NetworkSpecification(Head.MULTI_HEAD, 0, false, 16, List.of(16), 1, 16,
             4, 8, 0, Optimizer.ADAMW);
         assertEquals("The model in " + exported + " has other heads, without the weights au/plain/weight: choose heads "
-            + "of the same kind, or another model.", message(() -> engine.create(plain, folder.resolve("a"), exported)));
+            + "of the same kind, or another model.",
+            message(() -> engine.create(plain, folder.resolve("a"), exported)));
         final NetworkSpecification long24 = new NetworkSpecification(Head.AMTL, 0, false, 16, List.of(16), 1, 24, 4, 8,
             0, Optimizer.ADAMW);
         assertEquals("The model in " + exported + " has heads of other sizes: au/blocks/weight is [12, 16, 16] instead "

@@ -70,7 +70,8 @@ public final class FuzzProcess {
         } catch (final TimeoutException e) {
             return "hang\t" + milliseconds(start) + "\t";
         } catch (final ExecutionException e) {
-            return (isSentence(e.getCause()) ? "refusal\t" : "defect\t") + milliseconds(start) + "\t" + text(e.getCause());
+            return (isSentence(e.getCause()) ? "refusal\t" : "defect\t") + milliseconds(start)
+                + "\t" + text(e.getCause());
         }
     }
 
@@ -79,9 +80,11 @@ public final class FuzzProcess {
     }
 
     private static String text(final Throwable cause) {
-        final String message = (cause instanceof AffectException ? "" : cause.getClass().getName() + ": ") + cause.getMessage();
+        final String message = (cause instanceof AffectException ? "" : cause.getClass().getName() + ": ")
+            + cause.getMessage();
         final String place = cause instanceof AffectException ? "" : Arrays.stream(cause.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith("org.affectj")).findFirst().map(frame -> " at " + frame).orElse("");
+            .filter(frame -> frame.getClassName().startsWith("org.affectj")).findFirst()
+            .map(frame -> " at " + frame).orElse("");
         return (message + place).replaceAll("\\s+", " ");
     }
 

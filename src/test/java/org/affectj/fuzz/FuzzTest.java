@@ -68,7 +68,8 @@ class FuzzTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
-        final List<Outcome> outcomes = outcomes(Files.exists(log) ? Files.readAllLines(log) : List.of(), process.exitValue());
+        final List<Outcome> outcomes = outcomes(Files.exists(log) ? Files.readAllLines(log) : List.of(),
+            process.exitValue());
         if (outcomes.isEmpty()) throw new IllegalStateException(Files.readString(folder.resolve("output")));
         return outcomes;
     }

@@ -91,7 +91,8 @@ enum Kind {
         @Override
         void write(final Path file) throws IOException {
             final String row = ",0.25,-0.5,4" + ",1,0,-1".repeat(4) + "\r\n";
-            Files.writeString(file, "image,valence,arousal,expression,aus\r\nvideo1/00001.jpg" + row + "video1/00002.jpg" + row);
+            Files.writeString(file, "image,valence,arousal,expression,aus\r\nvideo1/00001.jpg" + row
+                + "video1/00002.jpg" + row);
         }
 
         @Override
@@ -143,7 +144,8 @@ enum Kind {
         @Override
         void read(final Path file) throws IOException, ReflectiveOperationException {
             ImageIO.write(face(), "png", file.resolveSibling("a.png").toFile());
-            final String options = Files.readString(file, StandardCharsets.ISO_8859_1).replaceAll("[\"\\\\\\p{Cntrl}]", "?");
+            final String options = Files.readString(file, StandardCharsets.ISO_8859_1)
+                .replaceAll("[\"\\\\\\p{Cntrl}]", "?");
             final PrintStream before = System.out;
             final ByteArrayOutputStream said = new ByteArrayOutputStream();
             System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -208,7 +210,8 @@ enum Kind {
     private static ModelDescription description() {
         final NetworkSpecification network = new NetworkSpecification(NetworkSpecification.Head.AMTL, 4, true, 32,
             List.of(32, 64), 1, 64, 4, 16, 0.2, NetworkSpecification.Optimizer.ADAMW);
-        return ModelDescription.affect("affect", "1.0", network, Collections.nCopies(12, 0.5), 0, 0.02, "CC-BY-4.0", "nothing");
+        return ModelDescription.affect("affect", "1.0", network, Collections.nCopies(12, 0.5), 0, 0.02,
+            "CC-BY-4.0", "nothing");
     }
 
     private static void predict(final ModelFolder folder) {

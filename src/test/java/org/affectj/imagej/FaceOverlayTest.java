@@ -188,7 +188,8 @@ class FaceOverlayTest {
         final Overlay overlay = FaceOverlay.of(stack, List.of(left, right), Faces.THRESHOLDS);
         final List<Color> boxes = Stream.of(overlay.toArray()).filter(roi -> roi.getBounds().width == 50)
             .map(Roi::getStrokeColor).distinct().toList();
-        assertTrue(boxes.contains(new Color(255, 209, 26)) && boxes.contains(new Color(86, 180, 233)), boxes.toString());
+        assertTrue(boxes.contains(new Color(255, 209, 26)) && boxes.contains(new Color(86, 180, 233)),
+            boxes.toString());
     }
 
     private static int[] flat(final ImagePlus image, final Overlay overlay) {

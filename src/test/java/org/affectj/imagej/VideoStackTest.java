@@ -21,7 +21,9 @@ import org.affectj.video.VideoWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests {@link VideoStack} on a video whose grey is 10 times the number of the frame, each shown longer than the last. */
+/**
+ * Tests {@link VideoStack} on a video whose grey is 10 times the number of the frame, each shown longer than the last.
+ */
 class VideoStackTest {
 
     @TempDir

@@ -49,7 +49,8 @@ class ConfidenceTest {
             }
             double best = 0;
             for (int step = 200; step <= 5000; step++)
-                if (best == 0 || loss(answers, actual, step / 1000.0) < loss(answers, actual, best)) best = step / 1000.0;
+                if (best == 0 || loss(answers, actual, step / 1000.0) < loss(answers, actual, best))
+                    best = step / 1000.0;
             assertEquals(best, scaling.best(), 1.1e-3, "input " + input);
         }
     }

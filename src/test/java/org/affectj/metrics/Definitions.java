@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Every figure again, straight from its definition, slowly and over all the data: what the fast ones are held against. */
+/**
+ * Every figure again, straight from its definition, slowly and over all the data: what the fast ones are held against.
+ */
 final class Definitions {
 
     private Definitions() {

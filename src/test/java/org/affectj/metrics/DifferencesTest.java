@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** The peak flow of 17 people by two meters, from Bland and Altman (The Lancet 1986), with the figures that they give. */
+/**
+ * The peak flow of 17 people by two meters, from Bland and Altman (The Lancet 1986), with the figures that they give.
+ */
 class DifferencesTest {
 
     private static final double[] LARGE =

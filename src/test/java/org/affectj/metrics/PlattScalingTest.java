@@ -15,7 +15,8 @@ class PlattScalingTest {
         final PlattScaling scaling = new PlattScaling();
         add(scaling, 0.9, 80, 20);
         add(scaling, 0.3, 20, 80);
-        // yes counts 101/102 and no 1/102, so 0.9 must become (80 · 101/102 + 20 · 1/102) / 100 = 27/34, and 0.3 become 7/34
+        // yes counts 101/102 and no 1/102, so 0.9 must become (80 · 101/102 + 20 · 1/102) / 100 = 27/34, and 0.3
+        // become 7/34
         final double scale = 2 * Math.log(27 / 7.0) / (Math.log(9) - Math.log(3 / 7.0));
         assertEquals(scale, scaling.best().scale(), 1e-6);
         assertEquals(Math.log(27 / 7.0) - scale * Math.log(9), scaling.best().shift(), 1e-6);

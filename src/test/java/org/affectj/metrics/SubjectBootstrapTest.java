@@ -87,8 +87,8 @@ class SubjectBootstrapTest {
     void nothingIsSaidOfOneSubjectOrOfAFigureThatIsNever() {
         final Concordance one = score(new double[][] { { 1, 2 }, { 2, 3 } });
         assertEquals(Optional.empty(), intervals(List.of(one), 1));
-        assertEquals(List.of(Optional.empty()), new SubjectBootstrap(10, 1).intervals(List.of(one, one), Concordance::new,
-            List.of(score -> Double.NaN), Progress.NONE));
+        assertEquals(List.of(Optional.empty()), new SubjectBootstrap(10, 1).intervals(List.of(one, one),
+            Concordance::new, List.of(score -> Double.NaN), Progress.NONE));
     }
 
     @Test
@@ -105,8 +105,9 @@ class SubjectBootstrapTest {
                 return true;
             }
         };
-        assertThrows(CancellationException.class, () -> new SubjectBootstrap(10, 1).intervals(List.of(new Concordance()),
-            Concordance::new, List.of(Concordance::value), cancelled));
+        assertThrows(CancellationException.class,
+            () -> new SubjectBootstrap(10, 1).intervals(List.of(new Concordance()),
+                Concordance::new, List.of(Concordance::value), cancelled));
     }
 
     private static Optional<Interval> intervals(final List<Concordance> scores, final long seed) {

@@ -97,7 +97,8 @@ class ShippedModelsTest {
             final Tensor faces = faces(ModelFolder.open(folder).description().inputSize());
             final Map<String, float[]> exact = call(folder, Precision.FLOAT32, faces);
             final Map<String, float[]> usual = call(folder, Precision.AUTO, faces);
-            exact.forEach((output, values) -> assertArrayEquals(values, usual.get(output), 1e-5f, folder + " " + output));
+            exact.forEach((output, values) -> assertArrayEquals(values, usual.get(output), 1e-5f,
+                folder + " " + output));
         }
     }
 

@@ -18,10 +18,11 @@ class AnalysisPresetTest {
 
     @Test
     void searchIsAsThePresetSays() {
-        assertEquals(OWN.withMinimumFace(0.15).withExtraPasses(ExtraPasses.NEVER).withTracking(new Tracking(5, 9, false)),
-            AnalysisPreset.FAST.of(OWN));
-        assertEquals(OWN.withMinimumFace(0.05).withTracking(new Tracking(1, 9, false)), AnalysisPreset.ACCURATE.of(OWN));
-        assertEquals(OWN.withMinimumFace(0.08).withExtraPasses(ExtraPasses.WHEN_NONE).withTracking(new Tracking(5, 9, false)),
-            AnalysisPreset.VIDEO.of(OWN));
+        assertEquals(OWN.withMinimumFace(0.15).withExtraPasses(ExtraPasses.NEVER)
+            .withTracking(new Tracking(5, 9, false)), AnalysisPreset.FAST.of(OWN));
+        assertEquals(OWN.withMinimumFace(0.05).withTracking(new Tracking(1, 9, false)),
+            AnalysisPreset.ACCURATE.of(OWN));
+        assertEquals(OWN.withMinimumFace(0.08).withExtraPasses(ExtraPasses.WHEN_NONE)
+            .withTracking(new Tracking(5, 9, false)), AnalysisPreset.VIDEO.of(OWN));
     }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CsvRowsTest {
 
     private static final List<String> CELLS =
-        List.of("plain", "", "comma, inside", "two\nlines", "a \"quoted\" word", "Übung 🙂", "\"\"", "line\r\nend", " ", "1.5");
+        List.of("plain", "", "comma, inside", "two\nlines", "a \"quoted\" word", "Übung 🙂", "\"\"",
+            "line\r\nend", " ", "1.5");
 
     @TempDir
     private Path folder;
@@ -31,13 +32,15 @@ class CsvRowsTest {
         final Random random = new Random(1);
         final List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 1000; i++)
-            rows.add(List.of(Integer.toString(i), CELLS.get(random.nextInt(CELLS.size())), CELLS.get(random.nextInt(CELLS.size()))));
+            rows.add(List.of(Integer.toString(i), CELLS.get(random.nextInt(CELLS.size())),
+                CELLS.get(random.nextInt(CELLS.size()))));
         final StringBuilder text = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(text, CsvResults.FORMAT)) {
             printer.printRecord("row", "one, or", "other");
             printer.printRecords(rows);
         }
-        for (final String written : List.of(text.toString(), "\uFEFF" + text, text.substring(0, text.length() - 1), text + "\n\n"))
+        for (final String written : List.of(text.toString(), "\uFEFF" + text, text.substring(0, text.length() - 1),
+            text + "\n\n"))
             try (CsvRows read = CsvRows.open(Files.writeString(folder.resolve("a.csv"), written), Progress.NONE)) {
                 assertEquals(List.of("row", "one, or", "other"), read.headings());
                 assertEquals(1000, read.size());
@@ -54,8 +57,9 @@ class CsvRowsTest {
         final Path file = Files.writeString(folder.resolve("cut.csv"), "a,b\n1,2\n3\n");
         try (CsvRows rows = CsvRows.open(file, Progress.NONE)) {
             assertEquals(List.of("1", "2"), rows.row(0));
-            assertEquals("Row 2 of the table '" + file + "' doesn't have a cell for each of its 2 headings: see that the file is "
-                + "whole, and open it again.", assertThrows(AffectException.class, () -> rows.row(1)).getMessage());
+            assertEquals("Row 2 of the table '" + file + "' doesn't have a cell for each of its 2 headings: "
+                + "see that the file is whole, and open it again.",
+                assertThrows(AffectException.class, () -> rows.row(1)).getMessage());
         }
         final Path empty = Files.writeString(folder.resolve("empty.csv"), "");
         assertEquals("The table '" + empty + "' is empty: choose one that Analyze Faces made.",

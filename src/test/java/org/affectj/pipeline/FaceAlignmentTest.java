@@ -90,7 +90,8 @@ class FaceAlignmentTest {
     void saysThatThereIsNoFace() {
         align(ArrayImgs.argbs(300, 200), AnalysisOptions.DEFAULT);
         align(ArrayImgs.argbs(1, 1), AnalysisOptions.DEFAULT);
-        assertEquals(List.of(FaceRecord.NO_FACE, FaceRecord.NO_FACE), records.stream().map(FaceRecord::status).toList());
+        assertEquals(List.of(FaceRecord.NO_FACE, FaceRecord.NO_FACE),
+            records.stream().map(FaceRecord::status).toList());
     }
 
     @Test

@@ -30,8 +30,8 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.ARGBType;
 
 /**
- * Tests the order of things in {@link FaceAnalyzer}: frame n of the source has n − 1 faces, and the model answers with the
- * red of the crop's middle pixel, which is the number of the frame.
+ * Tests the order of things in {@link FaceAnalyzer}: frame n of the source has n − 1 faces, and the model answers with
+ * the red of the crop's middle pixel, which is the number of the frame.
  */
 class FaceAnalyzerTest {
 
@@ -55,7 +55,8 @@ class FaceAnalyzerTest {
         final FaceRecord none = FaceRecord.without("x", 1, Double.NaN, FaceRecord.NO_FACE);
         batch.add(none, Optional.empty());
         assertEquals(1, taken.size(), "nothing to wait for");
-        final DetectedFace face = new SquareLandmarks().detect(null, List.of(new FaceBox(0, 0, 1, 1, 0, 1))).get(0).get();
+        final DetectedFace face = new SquareLandmarks().detect(null, List.of(new FaceBox(0, 0, 1, 1, 0, 1)))
+            .get(0).get();
         batch.add(new FaceRecord("x", 2, 0, 1, 1, FaceRecord.OK, Optional.of(face), Optional.empty(), Optional.empty()),
             Optional.of(new AlignedFace(new FaceCrop(112, new byte[112 * 112 * 3]), null)));
         for (int i = 0; i < 255; i++) batch.add(none, Optional.empty());
@@ -94,7 +95,8 @@ class FaceAnalyzerTest {
     private List<String> analyze(final FrameSource source) {
         final List<String> rows = new ArrayList<>();
         try (FaceAnalyzer analyzer = analyzer()) {
-            analyzer.analyze(source, r -> rows.add(r.frame() + (r.number() > 0 ? "/" + r.number() : "") + ": " + r.status()
+            analyzer.analyze(source, r -> rows.add(r.frame() + (r.number() > 0 ? "/" + r.number() : "")
+                + ": " + r.status()
                 + r.prediction().map(p -> " " + Math.round(p.valence() * 255)).orElse("")), Progress.NONE);
         }
         return rows;

@@ -70,7 +70,8 @@ class FaceTracksTest {
         assertEquals(List.of(2), next(320));
         final DetectedFace large = new DetectedFace(new FaceBox(200, 0, 250, 250, 0, 1),
             new Landmarks(new double[68], new double[68]));
-        assertEquals(List.of(3), numbers(new FrameFaces(3, 0.12, List.of(large), List.of(), List.of(), Optional.empty())));
+        assertEquals(List.of(3),
+            numbers(new FrameFaces(3, 0.12, List.of(large), List.of(), List.of(), Optional.empty())));
     }
 
     @Test

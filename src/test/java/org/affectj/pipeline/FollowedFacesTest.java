@@ -28,8 +28,8 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 
 /**
- * What ships, on a drawn scene: the portrait moves to the right by 6 pixels a frame; frames 8 to 13 show the wall and the
- * flag beside it, then the portrait is there again.
+ * What ships, on a drawn scene: the portrait moves to the right by 6 pixels a frame; frames 8 to 13 show the wall and
+ * the flag beside it, then the portrait is there again.
  */
 class FollowedFacesTest {
 

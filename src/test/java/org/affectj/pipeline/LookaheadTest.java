@@ -18,7 +18,9 @@ import org.affectj.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What waits for what: drawn frames whose one face a detector finds where it always is, with a score that tells how. */
+/**
+ * What waits for what: drawn frames whose one face a detector finds where it always is, with a score that tells how.
+ */
 @Timeout(120)
 class LookaheadTest {
 
@@ -91,7 +93,8 @@ class LookaheadTest {
             });
             final List<Integer> frames = new ArrayList<>();
             assertEquals("a defect", assertThrows(IllegalStateException.class,
-                () -> alignment.align(broken, (record, face) -> frames.add(record.frame()), Progress.NONE)).getMessage());
+                () -> alignment.align(broken, (record, face) -> frames.add(record.frame()), Progress.NONE))
+                .getMessage());
             assertEquals(List.of(1, 2, 3, 4), frames);
         }
     }

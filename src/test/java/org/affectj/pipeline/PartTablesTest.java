@@ -163,7 +163,8 @@ class PartTablesTest {
         final byte[] bytes = Files.readAllBytes(sights);
         for (final int length : new int[] { 0, 5000, bytes.length - 1 }) {
             Files.write(sights, Arrays.copyOf(bytes, length));
-            assertTrue(problem(parts, table).startsWith("The file '" + sights + "' isn't a whole part of an analysis ("));
+            assertTrue(problem(parts, table)
+                .startsWith("The file '" + sights + "' isn't a whole part of an analysis ("));
         }
         assertTrue(Files.notExists(table));
     }

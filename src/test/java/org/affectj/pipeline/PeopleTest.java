@@ -44,8 +44,10 @@ class PeopleTest {
     @Test
     void everybodyKeepsANumberThroughCrossingsAndAbsences() throws IOException {
         final Map<Integer, List<Integer>> tracks = tracks(true);
-        for (int frame = 1; frame <= 4; frame++) assertEquals(List.of(1, 2, 3, 4, 5), tracks.get(frame), "frame " + frame);
-        for (int frame = 13; frame <= 16; frame++) assertEquals(List.of(2, 1, 4, 5), tracks.get(frame), "frame " + frame);
+        for (int frame = 1; frame <= 4; frame++)
+            assertEquals(List.of(1, 2, 3, 4, 5), tracks.get(frame), "frame " + frame);
+        for (int frame = 13; frame <= 16; frame++)
+            assertEquals(List.of(2, 1, 4, 5), tracks.get(frame), "frame " + frame);
         for (int frame = 17; frame <= 18; frame++) assertEquals(List.of(2, 1, 4), tracks.get(frame), "frame " + frame);
         for (int frame = 19; frame <= FRAMES; frame++)
             assertEquals(List.of(2, 1, 6, 4, 3), tracks.get(frame), "frame " + frame);
@@ -96,7 +98,8 @@ class PeopleTest {
         /** Draws a person at a place, counted from the left. */
         private void draw(final Graphics2D graphics, final int person, final double place) {
             final int left = (int) Math.round(5 + SIDE * place);
-            graphics.drawImage(people, left, 60, left + SIDE, 60 + SIDE, 192 * person, 0, 192 * (person + 1), 192, null);
+            graphics.drawImage(people, left, 60, left + SIDE, 60 + SIDE, 192 * person, 0,
+                192 * (person + 1), 192, null);
         }
 
         @Override

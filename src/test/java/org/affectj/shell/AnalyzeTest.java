@@ -67,7 +67,8 @@ class AnalyzeTest {
         final JsonObject model = run.getAsJsonObject("model");
         assertEquals("affectj-default", model.get("name").getAsString());
         assertEquals(64, model.getAsJsonObject("sha256").get("saved_model.pb").getAsString().length());
-        assertTrue(run.getAsJsonObject("machine").get("Engine").getAsString().startsWith("TensorFlow "), "names the engine");
+        assertTrue(run.getAsJsonObject("machine").get("Engine").getAsString().startsWith("TensorFlow "),
+            "names the engine");
         assertEquals(64, run.getAsJsonArray("inputs").get(0).getAsJsonObject().get("sha256").getAsString().length());
     }
 
@@ -110,7 +111,8 @@ class AnalyzeTest {
 
         final ShellRun run = ShellRun.of("analyze", cut, whole, text, missing, other, "--output", out);
         assertEquals(1, run.status());
-        assertTrue(run.lines().get(run.lines().size() - 1).startsWith("2 of 5 inputs done in "), run.lines().toString());
+        assertTrue(run.lines().get(run.lines().size() - 1).startsWith("2 of 5 inputs done in "),
+            run.lines().toString());
         assertEquals(1, rows(out.resolve("x.csv")).size());
         assertArrayEquals(Files.readAllBytes(out.resolve("x.csv")), Files.readAllBytes(out.resolve("x-2.csv")));
         final List<String> errors = List.of(
@@ -147,7 +149,8 @@ class AnalyzeTest {
         final CSVRecord row = rows(folder.resolve("astronaut-faces.csv")).get(0);
         final BufferedImage crop = ImageIO.read(folder.resolve(row.get("crop")).toFile());
         assertEquals(224, crop.getHeight());
-        // her mouth's middle, (222, 147) in the portrait, comes to the template's between (83.1, 184.7) and (141.5, 184.4)
+        // her mouth's middle, (222, 147) in the portrait, comes to the template's between (83.1, 184.7) and
+        // (141.5, 184.4)
         final double x = number(row, "a") * 222 - number(row, "b") * 147 + number(row, "tx");
         final double y = number(row, "b") * 222 + number(row, "a") * 147 + number(row, "ty");
         assertEquals(112, x, 12);

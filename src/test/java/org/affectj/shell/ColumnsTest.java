@@ -84,7 +84,8 @@ class ColumnsTest {
         for (final String name : List.of("\"y_67\"", "\"AU26_present\"", "\"summary.csv\"", "\"tx\""))
             assertTrue(tables.contains(name), name);
         assertEquals(VERSION_1, Sha256.of(new ByteArrayInputStream(tables.getBytes(StandardCharsets.UTF_8))),
-            "The columns have changed. If a version with other columns was released, raise SCHEMA_VERSION; put this here.");
+            "The columns have changed. If a version with other columns was released, raise SCHEMA_VERSION; "
+                + "put this here.");
     }
 
     private static JsonObject read(final String json) {

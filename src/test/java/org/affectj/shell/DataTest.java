@@ -48,7 +48,8 @@ class DataTest {
     @Test
     void reportCountsPeopleAndLabels() throws IOException {
         write(WHOLE);
-        final ShellRun run = ShellRun.of("data", "report", "--data", "csv:" + table, "--json", folder.resolve("r.json"));
+        final ShellRun run = ShellRun.of("data", "report", "--data", "csv:" + table, "--json",
+            folder.resolve("r.json"));
         assertEquals(0, run.status(), run.errors());
         assertEquals("mine (csv): 6 rows, 5 usable: 3 train, 1 validation, 1 test", run.lines().get(0));
         assertEquals("  left out: 1 rows without a label", run.lines().get(1));
@@ -106,7 +107,8 @@ class DataTest {
         final ShellRun run = train("--skip-missing", "--skip-invalid");
         assertEquals(0, run.status(), run.errors());
         assertTrue(run.errors().contains("mine (csv): 6 rows, 4 usable: 3 train, 1 validation, 0 test\n"
-            + "  look at: 1 rows with a label that can't be\n  look at: 1 rows whose picture is missing\n"), run.errors());
+            + "  look at: 1 rows with a label that can't be\n  look at: 1 rows whose picture is missing\n"),
+            run.errors());
         assertTrue(run.errors().contains("No face is in the split test: the model card will have no figures"));
         final JsonObject kept = report("work/runs/net/data.json");
         assertEquals(4, kept.get("faces").getAsInt());
@@ -118,15 +120,16 @@ class DataTest {
         write(WHOLE[0], WHOLE[1], WHOLE[2], WHOLE[5]);
         final ShellRun run = train();
         assertEquals(1, run.status());
-        assertTrue(run.errors().endsWith("affectj: The data (mine) has no face in the split validation to choose the best "
-            + "state by: name some in its files, or make splits with 'affectj data split'.\n"), run.errors());
+        assertTrue(run.errors()
+            .endsWith("affectj: The data (mine) has no face in the split validation to choose the best state by: name "
+                + "some in its files, or make splits with 'affectj data split'.\n"), run.errors());
         assertTrue(Files.notExists(folder.resolve("work/runs")));
     }
 
     private ShellRun train(final String... more) {
-        final Object[] args = { "train", "joint", "--data", "csv:" + table, "--work", folder.resolve("work"), "--output",
-            folder.resolve("models/net"), "--image-size", "32", "--stem", "16", "--widths", "16,16", "--features", "16",
-            "--epochs", "1", "--steps", "1", "--batch", "2" };
+        final Object[] args = { "train", "joint", "--data", "csv:" + table, "--work",
+            folder.resolve("work"), "--output", folder.resolve("models/net"), "--image-size", "32", "--stem", "16",
+            "--widths", "16,16", "--features", "16", "--epochs", "1", "--steps", "1", "--batch", "2" };
         final Object[] all = java.util.Arrays.copyOf(args, args.length + more.length);
         System.arraycopy(more, 0, all, args.length, more.length);
         return ShellRun.of(all);

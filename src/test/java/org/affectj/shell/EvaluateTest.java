@@ -84,7 +84,8 @@ class EvaluateTest {
     private static void checkPictures(final Path folder) throws IOException {
         for (final String name : List.of("confusion", "f1", "thresholds", "reliability", "valence_arousal")) {
             final BufferedImage picture = ImageIO.read(folder.resolve(name + ".png").toFile());
-            final int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            final int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null,
+                0, picture.getWidth());
             final long white = Arrays.stream(pixels).filter(pixel -> pixel == 0xffffffff).count();
             assertTrue(white > pixels.length / 2 && white < 0.99 * pixels.length, name + ": " + white);
         }
@@ -163,17 +164,19 @@ class EvaluateTest {
             + " has no true labels: give --truth, or a file that affectj evaluate wrote.", "--predictions", said);
         final Path truth = Files.write(folder.resolve("truth.csv"), List.of("image,AU12", "faces/a.png,1"));
         assertFails("The file of predictions " + said
-            + " names no picture that the truth names too: see that both call pictures the same.", "--predictions", said,
-            "--truth", "csv:" + truth);
+            + " names no picture that the truth names too: see that both call pictures the same.",
+            "--predictions", said, "--truth", "csv:" + truth);
         Files.write(said, List.of("image,true_AU12,AU12", "a.png,1,0.7"));
         assertFails("The number of replicates is 0: give 1 or more.", "--predictions", said, "--replicates", "0");
-        assertFails("The model landmarks-68 finds landmarks, and --output is for models of affect: use --report.", "--data",
-            "csv:" + truth, "--work", folder.resolve("w"), "--model", "landmarks-68", "--output", folder.resolve("o"));
-        assertFails("The truth 'truth.csv' has no known format: give csv:FILE for a table of labels, or saffwild2:FILE for a "
-            + "file of annotations.", "--predictions", said, "--truth", "truth.csv");
+        assertFails("The model landmarks-68 finds landmarks, and --output is for models of affect: use --report.",
+            "--data", "csv:" + truth, "--work", folder.resolve("w"), "--model", "landmarks-68", "--output",
+            folder.resolve("o"));
+        assertFails("The truth 'truth.csv' has no known format: give csv:FILE for a table of labels, or "
+            + "saffwild2:FILE for a file of annotations.", "--predictions", said, "--truth", "truth.csv");
         Files.write(said, List.of("image,smile", "a.png,0.7"));
         assertTrue(ShellRun.of("evaluate", "--predictions", said).errors()
-            .startsWith("affectj: " + said + ", line 1: there is no column of predictions; give one of AU01, "), "column");
+            .startsWith("affectj: " + said + ", line 1: there is no column of predictions; give one of AU01, "),
+            "column");
         assertEquals(2, ShellRun.of("evaluate", "--predictions", said, "--data", "csv:x", "--work", "w").status());
     }
 

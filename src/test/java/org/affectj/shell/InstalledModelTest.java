@@ -39,15 +39,16 @@ class InstalledModelTest {
     void trainedModelAnalyzesByItsName() throws IOException {
         final ShellRun trained = train("smiles");
         assertEquals(0, trained.status(), trained.errors());
-        assertEquals(List.of("The model is in " + folder.resolve("smiles"), "It is installed in " + models.resolve("smiles")),
-            trained.lines());
+        assertEquals(List.of("The model is in " + folder.resolve("smiles"),
+            "It is installed in " + models.resolve("smiles")), trained.lines());
         assertTrue(Files.size(folder.resolve("work/runs/smiles/curves.png")) > 5000, "curves are drawn");
         final ShellRun analyzed =
             ShellRun.of("analyze", "samples/astronaut.png", "--output", folder.resolve("out"), "--model", "smiles");
         assertEquals(0, analyzed.status(), analyzed.errors());
         assertEquals(2, Files.readAllLines(folder.resolve("out/astronaut.csv")).size());
         assertTrue(ShellRun.of("model", "list").lines().stream()
-            .anyMatch(line -> line.matches("smiles +" + java.util.regex.Pattern.quote(models.resolve("smiles").toString()))));
+            .anyMatch(line -> line.matches("smiles +"
+                + java.util.regex.Pattern.quote(models.resolve("smiles").toString()))));
         assertFails("The name 'smiles' is taken by the model in " + models.resolve("smiles")
             + ": use another, or delete that folder first.", ShellRun.of("model", "install", folder.resolve("smiles")));
         assertFails("The name 'smiles' is taken by the model in " + models.resolve("smiles")
@@ -92,8 +93,9 @@ class InstalledModelTest {
 
     private ShellRun train(final String output) {
         return ShellRun.of("train", "joint", "--data", "csv:" + DrawnFaces.write(folder.resolve("faces"), 12), "--work",
-            folder.resolve("work"), "--output", folder.resolve(output), "--image-size", "32", "--stem", "16", "--widths",
-            "16,16", "--features", "16", "--epochs", "2", "--steps", "2", "--batch", "4", "--threads", "1", "--install");
+            folder.resolve("work"), "--output", folder.resolve(output), "--image-size", "32",
+            "--stem", "16", "--widths", "16,16", "--features", "16", "--epochs", "2", "--steps", "2", "--batch", "4",
+            "--threads", "1", "--install");
     }
 
     private static void assertFails(final String message, final ShellRun run) {

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A batch that is killed at random moments, or finds the disk full, ends with the same files as one that wasn't, also if
- * it works on several inputs at a time.
- * {@code -Daffectj.test.pictures=200 -Daffectj.test.kills=20} make the test larger.
+ * A batch that is killed at random moments, or finds the disk full, ends with the same files as one that wasn't,
+ * also if it works on several inputs at a time. {@code -Daffectj.test.pictures=200 -Daffectj.test.kills=20} make the
+ * test larger.
  */
 class KilledBatchTest {
 
@@ -63,7 +63,8 @@ class KilledBatchTest {
     void stopsWhenNothingMoreCanBeWritten() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "a system that limits files");
         writePictures(3);
-        assertEquals(1, analyze("full", 1, "/bin/sh", "-c", "ulimit -f 128; exec \"$0\" \"$@\"").waitFor(), log("full"));
+        assertEquals(1, analyze("full", 1, "/bin/sh", "-c", "ulimit -f 128; exec \"$0\" \"$@\"").waitFor(),
+            log("full"));
         assertTrue(log("full").matches("(?s).*affectj: The results of '" + folder.resolve("in/0.png")
             + "' can't be written to '"
             + folder.resolve("full") + "', where \\d+ MB are free: see that the disk isn't full and may be written "

@@ -42,7 +42,8 @@ class KilledStartTest {
     @Test
     void isSpokenOfUntilANetworkHasRun() throws Exception {
         final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Daffectj.state=" + state, "-cp", System.getProperty("java.class.path"), AffectJ.class.getName(), "diagnose")
+            "-Daffectj.state=" + state, "-cp", System.getProperty("java.class.path"),
+            AffectJ.class.getName(), "diagnose")
             .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
         while (marks() == 0 && process.isAlive()) Thread.sleep(1);
         process.destroyForcibly().waitFor();
@@ -50,7 +51,8 @@ class KilledStartTest {
 
         final ShellRun diagnosis = ShellRun.of("diagnose");
         assertTrue(diagnosis.output().contains(SAID), diagnosis.output());
-        final ShellRun analysis = ShellRun.of("analyze", "samples/astronaut.png", "-o", folder.resolve("out"), "--safe");
+        final ShellRun analysis = ShellRun.of("analyze", "samples/astronaut.png", "-o",
+            folder.resolve("out"), "--safe");
         assertTrue(analysis.errors().startsWith("affectj: " + SAID), analysis.errors());
         assertTrue(analysis.errors().contains("--safe in a shell"), analysis.errors());
         assertEquals(0, analysis.status());

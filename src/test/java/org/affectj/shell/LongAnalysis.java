@@ -38,7 +38,8 @@ public final class LongAnalysis {
     private static long resident(final long process) {
         try {
             return 1024 * Files.readAllLines(Path.of("/proc", Long.toString(process), "status")).stream()
-                .filter(line -> line.startsWith("VmHWM")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum();
+                .filter(line -> line.startsWith("VmHWM")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
         } catch (final IOException e) {
             return 0; // it has ended
         }

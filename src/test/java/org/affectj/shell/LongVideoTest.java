@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A long video of 640 × 480 pixels is analysed in 1 GB of heap without memory that grows. Only on demand:
- * {@code -Daffectj.test.minutes=120} for two hours of 25 frames a second, which take about half an hour on two idle cores;
- * with {@code -Daffectj.test.rate=5} they have as few a second.
+ * {@code -Daffectj.test.minutes=120} for two hours of 25 frames a second, which take about half an hour on two idle
+ * cores; with {@code -Daffectj.test.rate=5} they have as few a second.
  */
 @EnabledIfSystemProperty(named = "affectj.test.minutes", matches = "\\d+")
 class LongVideoTest {

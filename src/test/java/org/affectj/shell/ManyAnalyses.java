@@ -19,7 +19,8 @@ public final class ManyAnalyses {
         for (int run = 1; run <= runs; run++) {
             final StringWriter complaints = new StringWriter();
             if (AffectJ.run(new PrintWriter(new StringWriter()), new PrintWriter(complaints, true), "analyze",
-                "samples/astronaut.png", "-o", arguments[0]) != 0) throw new IllegalStateException(complaints.toString());
+                "samples/astronaut.png", "-o", arguments[0]) != 0)
+                throw new IllegalStateException(complaints.toString());
             if (run % Integer.parseInt(arguments[2]) == 0) System.out.println(run + " " + residentKilobytes());
         }
     }

@@ -25,13 +25,14 @@ class ModelsTest {
         final Path model = copyOfTheDefaultModel();
         final Path network = model.resolve("saved_model.pb");
         Files.write(network, new byte[] { 0 }, StandardOpenOption.APPEND);
-        assertFails("The model " + model + " isn't as it was made, its file saved_model.pb was altered: install it again.",
-            "analyze", PORTRAIT, "-o", folder.resolve("out"), "--model", model);
+        assertFails("The model " + model + " isn't as it was made, its file saved_model.pb was altered: "
+            + "install it again.", "analyze", PORTRAIT, "-o", folder.resolve("out"), "--model", model);
         Files.delete(network);
-        assertFails("The model " + model + " lacks its file saved_model.pb: install it again.", "analyze", PORTRAIT, "-o",
-            folder.resolve("out"), "--model", model);
+        assertFails("The model " + model + " lacks its file saved_model.pb: install it again.",
+            "analyze", PORTRAIT, "-o", folder.resolve("out"), "--model", model);
         Files.delete(model.resolve("model.json"));
-        assertFails("The folder " + model + " has no model.json: give the folder of a model.", "model", "verify", model);
+        assertFails("The folder " + model + " has no model.json: give the folder of a model.",
+            "model", "verify", model);
     }
 
     @Test
@@ -40,7 +41,8 @@ class ModelsTest {
         final ShellRun run = ShellRun.of("model", "verify", model, "landmarks-68");
         assertEquals(0, run.status(), run.errors());
         assertTrue(run.output().contains(model + " is intact: "), run.output());
-        assertTrue(ShellRun.of("model", "list").output().startsWith("affectj-default      comes with AffectJ"), "listed");
+        assertTrue(ShellRun.of("model", "list").output().startsWith("affectj-default      comes with AffectJ"),
+            "listed");
         assertTrue(ShellRun.of("model", "show", model).output().contains("kind         affect"), "shown");
     }
 

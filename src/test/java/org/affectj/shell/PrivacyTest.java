@@ -38,10 +38,12 @@ class PrivacyTest {
         final Path video = folder.resolve("face.mp4");
         VideoWriter.to(video).write(2, number -> picture, number -> 40L * number);
         final Path out = folder.resolve("out");
-        assertEquals(0, run(offline(), "analyze", "samples/astronaut.png", video.toString(), "-o", out.toString()), log());
-        assertEquals(List.of("astronaut-overlay.png", "astronaut.csv", "columns.json", "face.csv", "manifest.csv", "run.json",
-            "summary.csv"), names(out));
-        assertEquals(0, run(offline(), "align", "samples/astronaut.png", "-o", folder.resolve("crops").toString()), log());
+        assertEquals(0, run(offline(), "analyze", "samples/astronaut.png", video.toString(), "-o", out.toString()),
+            log());
+        assertEquals(List.of("astronaut-overlay.png", "astronaut.csv", "columns.json", "face.csv",
+            "manifest.csv", "run.json", "summary.csv"), names(out));
+        assertEquals(0, run(offline(), "align", "samples/astronaut.png", "-o", folder.resolve("crops").toString()),
+            log());
         assertEquals(List.of(), names(temporary));
     }
 

@@ -53,7 +53,8 @@ class SplitDataTest {
     }
 
     private ShellRun split(final Object... more) {
-        final List<Object> all = new ArrayList<>(List.of("data", "split", "--data", "csv:" + table, "--output", splits));
+        final List<Object> all = new ArrayList<>(List.of("data", "split", "--data", "csv:" + table,
+            "--output", splits));
         all.addAll(List.of(more));
         return ShellRun.of(all.toArray());
     }
@@ -83,9 +84,10 @@ class SplitDataTest {
 
     @Test
     void partsCanBeAnything() {
-        assertEquals(List.of("train: 10", "validation: 10", "test: 0"), split("--parts", "1,1,0").lines().subList(0, 3));
-        assertEquals("affectj: The parts are [0, 1]: give three numbers, 0 or more, for train, validation and test, such as "
-            + "8,1,1.", split("--parts", "0,1").errors().strip());
+        assertEquals(List.of("train: 10", "validation: 10", "test: 0"),
+            split("--parts", "1,1,0").lines().subList(0, 3));
+        assertEquals("affectj: The parts are [0, 1]: give three numbers, 0 or more, for train, validation "
+            + "and test, such as 8,1,1.", split("--parts", "0,1").errors().strip());
     }
 
     @Test
@@ -94,8 +96,8 @@ class SplitDataTest {
         assertEquals("video,split", Files.readAllLines(splits).get(1));
         assertEquals(10, Files.readAllLines(splits).size() - 2);
         final ShellRun run = split("--by", "frame");
-        assertEquals("Pictures of one person are now in several splits: figures will be too good. Split by subject instead.",
-            run.errors().strip());
+        assertEquals("Pictures of one person are now in several splits: figures will be too good. Split "
+            + "by subject instead.", run.errors().strip());
         final Map<String, Long> counts = Files.readAllLines(splits).stream().skip(2)
             .collect(Collectors.groupingBy(line -> line.replaceFirst(".*,", ""), Collectors.counting()));
         assertEquals(Map.of("train", 48L, "validation", 6L, "test", 6L), counts);
@@ -107,12 +109,14 @@ class SplitDataTest {
     void splitsOfOtherDataAreRefused() throws IOException {
         split();
         final String made = Files.readAllLines(splits).get(0).substring(15, 27);
-        rows.set(7, rows.get(7).replaceFirst("train,.$", "train,0.7").replaceFirst("0.7$", rows.get(7).endsWith("1") ? "0" : "1"));
+        rows.set(7, rows.get(7).replaceFirst("train,.$", "train,0.7").replaceFirst("0.7$",
+            rows.get(7).endsWith("1") ? "0" : "1"));
         write();
         final ShellRun run = ShellRun.of("train", "joint", "--data", "csv:" + table, "--splits", splits, "--work",
             folder.resolve("work"), "--output", folder.resolve("out"));
         assertEquals(1, run.status());
-        assertTrue(run.errors().matches("affectj: The splits \\Q" + splits + "\\E \\(" + made + "\\) aren't of this data: csv:\\Q"
+        assertTrue(run.errors().matches("affectj: The splits \\Q" + splits + "\\E \\(" + made
+            + "\\) aren't of this data: csv:\\Q"
             + table + "\\E \\([0-9a-f]{12}\\); give the data as it was when they were made, or make others with "
             + "'affectj data split'.\n"), run.errors());
     }
@@ -124,7 +128,8 @@ class SplitDataTest {
             folder.resolve("work"), "--output", folder.resolve("models/net"), "--image-size", "32", "--stem", "16",
             "--widths", "16,16", "--features", "16", "--epochs", "1", "--steps", "1", "--batch", "2");
         assertEquals(0, run.status(), run.errors());
-        assertTrue(run.errors().contains("mine (csv): 60 rows, 60 usable: 48 train, 6 validation, 6 test\n  split by subject\n"),
+        assertTrue(run.errors()
+            .contains("mine (csv): 60 rows, 60 usable: 48 train, 6 validation, 6 test\n  split by subject\n"),
             run.errors());
         assertTrue(Files.readString(folder.resolve("work/runs/net/data.json")).contains("\"splitBy\": \"subject\""));
     }
@@ -132,10 +137,11 @@ class SplitDataTest {
     @Test
     void anotherFileThanSplitsIsNamed() throws IOException {
         Files.copy(table, splits);
-        assertEquals("affectj: The splits " + splits + " can't be read: give a file that 'affectj data split' has written.",
-            report(table).errors().strip());
+        assertEquals("affectj: The splits " + splits + " can't be read: give a file that 'affectj data "
+            + "split' has written.", report(table).errors().strip());
         split();
         Files.writeString(splits, Files.readString(splits).replaceFirst("train", "training"));
-        assertTrue(report(table).errors().contains("is in the split 'training', train, validation or test is expected."));
+        assertTrue(report(table).errors()
+            .contains("is in the split 'training', train, validation or test is expected."));
     }
 }

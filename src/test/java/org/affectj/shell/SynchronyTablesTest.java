@@ -54,19 +54,21 @@ class SynchronyTablesTest {
         // lags of 2 s before, 5 s of window, 2 s after: 52 windows in a minute, the first in the middle of 2 to 6.9 s
         assertEquals(52, windows.size() - 1);
         assertTrue(windows.get(1).startsWith("AU12,4.450000,"), windows.get(1));
-        assertTrue(windows.stream().filter(line -> line.endsWith(",1.000000,0.500000")).count() > 26, windows.toString());
+        assertTrue(windows.stream().filter(line -> line.endsWith(",1.000000,0.500000")).count() > 26,
+            windows.toString());
     }
 
     /** Ben's camera was started half a second before, so that his echo comes at once. */
     @Test
     void twoTablesAreShifted() throws Exception {
         final Path out = folder.resolve("out");
-        final ShellRun run = ShellRun.of("synchrony", both, echo, "--second", "1", "--shift", "-0.5", "-o", out, "--surrogates",
-            "19");
+        final ShellRun run = ShellRun.of("synchrony", both, echo, "--second", "1", "--shift", "-0.5",
+            "-o", out, "--surrogates", "19");
         assertEquals(0, run.status(), run.errors());
         assertTrue(run.lines().get(0).startsWith("AU12       mean peak 1.000, "), run.output());
         assertTrue(run.lines().get(0).contains("lag 0.00 s"), run.output());
         final String errors = ShellRun.of("synchrony", both, echo, "-o", out).errors();
-        assertTrue(errors.endsWith("affectj: The table '" + echo + "' has 0 people with track 2: give another track.\n"), errors);
+        assertTrue(errors.endsWith("affectj: The table '" + echo + "' has 0 people with track 2: give another "
+            + "track.\n"), errors);
     }
 }

@@ -41,7 +41,8 @@ class TimelineTest {
     @Test
     void findsEvents() throws Exception {
         final Path out = folder.resolve("events.csv");
-        final ShellRun run = ShellRun.of("timeline", "events", results, "-o", out, "--baseline", "median", "--high", "0.5");
+        final ShellRun run = ShellRun.of("timeline", "events", results, "-o", out, "--baseline",
+            "median", "--high", "0.5");
         assertEquals(out + ": 1 event\n", run.output(), run.errors());
         assertEquals(List.of(
             "source,track,channel,onset,apex,offset,duration,peak,amplitude,area,rise_speed,decay_speed,cut",
@@ -52,8 +53,8 @@ class TimelineTest {
     @Test
     void smoothsTables() throws Exception {
         final Path out = folder.resolve("smooth.csv");
-        final ShellRun run = ShellRun.of("timeline", "smooth", results.resolve("anna.csv"), "-o", out, "--smooth", "median",
-            "--width", "3", "--channels", "AU12");
+        final ShellRun run = ShellRun.of("timeline", "smooth", results.resolve("anna.csv"), "-o",
+            out, "--smooth", "median", "--width", "3", "--channels", "AU12");
         assertEquals(out + ": series of 1 person\n", run.output(), run.errors());
         assertEquals(21, Files.readAllLines(out).size());
         assertEquals("source,frame,time,track,AU12", Files.readAllLines(out).get(0));
@@ -64,8 +65,8 @@ class TimelineTest {
     @Test
     void comparesConditions() throws Exception {
         final Path out = folder.resolve("out");
-        final ShellRun run = ShellRun.of("timeline", "epochs", results, "-o", out, "--stimuli", folder.resolve("stimuli.csv"),
-            "--before", "1");
+        final ShellRun run = ShellRun.of("timeline", "epochs", results, "-o", out, "--stimuli",
+            folder.resolve("stimuli.csv"), "--before", "1");
         assertEquals(0, run.status(), run.errors());
         assertEquals("anna.mp4,1,anna.mp4,2,funny,2.000000,3.000000,AU12,5,0.700000,4,0.100000,0.600000",
             Files.readAllLines(out.resolve("epochs.csv")).get(2));
@@ -77,8 +78,9 @@ class TimelineTest {
 
     @Test
     void complaintsNameWhatIsWrong() {
-        assertEquals("affectj: The folder '" + folder + "' holds no table of faces: name the tables, or a folder that an "
-            + "analysis wrote.\n", ShellRun.of("timeline", "events", folder, "-o", folder.resolve("x.csv")).errors());
+        assertEquals("affectj: The folder '" + folder + "' holds no table of faces: name the tables, "
+            + "or a folder that an analysis wrote.\n",
+            ShellRun.of("timeline", "events", folder, "-o", folder.resolve("x.csv")).errors());
         assertEquals("affectj: A command is missing: smooth, events or epochs.\nHelp: affectj timeline --help\n",
             ShellRun.of("timeline").errors());
     }

@@ -58,13 +58,17 @@ class TrainPaperTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--head TOKEN_GRAPH            | The head TOKEN_GRAPH takes no feature vectors: use AMTL, MTL, MULTI_HEAD or FMTL.",
-        "--head-option mesages=false   | The head has no option 'mesages': give one of queryGradient, replicateTrainModeAu, "
-            + "attention, attentionResidual, query, softmaxedKeys, messages, selfLoops, similarity, batchNormEpsilon, "
+        "--head TOKEN_GRAPH            "
+            + "| The head TOKEN_GRAPH takes no feature vectors: use AMTL, MTL, MULTI_HEAD or FMTL.",
+        "--head-option mesages=false   "
+            + "| The head has no option 'mesages': give one of queryGradient, replicateTrainModeAu, attention, "
+            + "attentionResidual, query, softmaxedKeys, messages, selfLoops, similarity, batchNormEpsilon, "
             + "batchNormDecay, expressionMean, mirrored.",
         "--head-option messages=no     | The head's option messages can't be 'no': give true or false.",
-        "--head-option similarity=near | The head's option similarity can't be 'near': see docs/network.md for its values.",
-        "--head-option mirrored=true   | Heads on features see no pictures: leave out mirrored, or train a mirrored backbone." })
+        "--head-option similarity=near "
+            + "| The head's option similarity can't be 'near': see docs/network.md for its values.",
+        "--head-option mirrored=true   "
+            + "| Heads on features see no pictures: leave out mirrored, or train a mirrored backbone." })
     void saysWhichValueIsWrong(final String option, final String message) {
         final ShellRun run = train(option.split(" "));
         assertEquals("affectj: " + message + "\n", run.errors());
@@ -72,8 +76,9 @@ class TrainPaperTest {
     }
 
     private ShellRun train(final String... more) {
-        final List<Object> all = new ArrayList<>(List.of("train", "paper", "--data", "csv:" + folder.resolve("faces.csv"),
-            "--work", folder.resolve("work"), "--output", folder.resolve("models/mine")));
+        final List<Object> all = new ArrayList<>(List.of("train", "paper", "--data",
+            "csv:" + folder.resolve("faces.csv"), "--work", folder.resolve("work"), "--output",
+            folder.resolve("models/mine")));
         all.addAll(List.of(more));
         return ShellRun.of(all.toArray());
     }

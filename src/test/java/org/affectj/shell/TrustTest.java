@@ -29,8 +29,8 @@ class TrustTest {
         model = SavedModels.write("writing", folder);
         final NetworkSpecification network = new NetworkSpecification(NetworkSpecification.Head.AMTL, 16, true, 32,
             List.of(32, 64), 1, 64, 4, 16, 0.2, NetworkSpecification.Optimizer.ADAMW);
-        ModelFolder.write(model, ModelDescription.affect("writing", "1.0", network, Collections.nCopies(12, 0.5), 0, 0.02,
-            "CC-BY-4.0", "nothing"));
+        ModelFolder.write(model, ModelDescription.affect("writing", "1.0", network,
+            Collections.nCopies(12, 0.5), 0, 0.02, "CC-BY-4.0", "nothing"));
     }
 
     private ShellRun analyze(final Object... more) {
@@ -42,9 +42,9 @@ class TrustTest {
 
     @Test
     void isRefusedBeforeItRuns() {
-        final String refusal = "affectj: The network in " + model + " holds the operation WriteFile, which networks don't "
-            + "need and which might reach your files: don't use it, or give --trust-model in a shell if you know its "
-            + "maker.\n";
+        final String refusal = "affectj: The network in " + model
+            + " holds the operation WriteFile, which networks don't need and which might reach your files: don't use "
+            + "it, or give --trust-model in a shell if you know its maker.\n";
         final ShellRun run = analyze();
         assertEquals(refusal, run.errors());
         assertEquals(1, run.status());

@@ -65,17 +65,21 @@ class VideoTest {
     @Test
     void someFramesKeepTheirNumbersAndTimes() throws IOException {
         final Path out = folder.resolve("some");
-        final ShellRun run = ShellRun.of("analyze", video, "--output", out, "--every", "3", "--from", "0.1", "--to", "1");
+        final ShellRun run = ShellRun.of("analyze", video, "--output", out, "--every", "3",
+            "--from", "0.1", "--to", "1");
         assertEquals("", run.errors());
         assertEquals(List.of("4 0.120000", "7 0.420000", "10 0.900000"),
             rows(out.resolve("face.csv")).stream().map(r -> r.get("frame") + " " + r.get("time")).toList());
         assertTrue(Files.readString(out.resolve("run.json")).contains("\"every\": 3"));
     }
 
-    /** The upper head goes to the right, the lower one to the left: in the end they have changed places in the count. */
+    /**
+     * The upper head goes to the right, the lower one to the left: in the end they have changed places in the count.
+     */
     @Test
     void peopleKeepTheirTracksWhenTheyPassEachOtherBetweenSearches() throws IOException {
-        final BufferedImage head = ImageIO.read(Path.of("samples/astronaut.png").toFile()).getSubimage(130, 20, 190, 210);
+        final BufferedImage head = ImageIO.read(Path.of("samples/astronaut.png").toFile())
+            .getSubimage(130, 20, 190, 210);
         final Path crossing = folder.resolve("crossing.mp4");
         VideoWriter.to(crossing).write(24, number -> {
             final BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
@@ -114,9 +118,11 @@ class VideoTest {
 
     @Test
     void impossibleChoicesAreRefused() {
-        final ShellRun none = ShellRun.of("analyze", video, "--output", folder.resolve("none"), "--from", "9", "--to", "10");
+        final ShellRun none = ShellRun.of("analyze", video, "--output", folder.resolve("none"),
+            "--from", "9", "--to", "10");
         assertTrue(none.errors().contains(
-            "'face.mp4' has no frame from 9.0 to 10.0 seconds, its last is at 1.32: choose other seconds."), none.errors());
+            "'face.mp4' has no frame from 9.0 to 10.0 seconds, its last is at 1.32: choose other seconds."),
+            none.errors());
         final ShellRun zero = ShellRun.of("analyze", video, "--output", folder.resolve("none"), "--every", "0");
         assertTrue(zero.errors().contains("give 1 for all, 2 for every other"), zero.errors());
     }

@@ -99,7 +99,8 @@ class EnsembleTest {
 
     @Test
     void whatCannotBeAMemberIsRefused() {
-        make("large", new NetworkSpecification(Head.AMTL, 64, true, 16, List.of(16, 32), 1, 32, 4, 8, 0, Optimizer.ADAMW));
+        make("large", new NetworkSpecification(Head.AMTL, 64, true, 16, List.of(16, 32), 1, 32, 4,
+            8, 0, Optimizer.ADAMW));
         make("points", Batches.small(Head.LANDMARKS, Optimizer.ADAMW));
         assertRefused("An ensemble needs two models or more: name another member.", "one");
         assertRefused("The model in " + folder.resolve("large")
@@ -119,7 +120,8 @@ class EnsembleTest {
     }
 
     private void export(final Calibration calibration, final String... members) {
-        Ensemble.export(List.of(members).stream().map(folder::resolve).toList(), calibration, folder.resolve("ensemble"));
+        Ensemble.export(List.of(members).stream().map(folder::resolve).toList(), calibration,
+            folder.resolve("ensemble"));
     }
 
     private float[] said(final String model, final String output) {

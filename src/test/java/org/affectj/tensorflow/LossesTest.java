@@ -97,10 +97,11 @@ class LossesTest {
     }
 
     private static float[] matching(final float[] e, final float... mask) {
-        return Evaluation.of(tf -> new Losses(tf).matching(Evaluation.constant(tf, new float[] { .8f, .4f, .5f, .5f }, 2, 2),
-            Evaluation.constant(tf, e, 2, 3), tf.constant(mask),
-            Evaluation.constant(tf, new float[] { 1, .5f, 0, 0, 0, 0 }, 3, 2),
-            Evaluation.constant(tf, new float[] { 0, 0, 1, 1, 0, 0 }, 3, 2)));
+        return Evaluation.of(tf -> new Losses(tf)
+            .matching(Evaluation.constant(tf, new float[] { .8f, .4f, .5f, .5f }, 2, 2),
+                Evaluation.constant(tf, e, 2, 3), tf.constant(mask),
+                Evaluation.constant(tf, new float[] { 1, .5f, 0, 0, 0, 0 }, 3, 2),
+                Evaluation.constant(tf, new float[] { 0, 0, 1, 1, 0, 0 }, 3, 2)));
     }
 
     @Test

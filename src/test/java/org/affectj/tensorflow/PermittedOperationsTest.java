@@ -89,7 +89,8 @@ class PermittedOperationsTest {
 
     @Test
     void looksIntoEveryGraph() throws IOException {
-        write(GraphDef.newBuilder().addNode(node("Add")).build(), GraphDef.newBuilder().addNode(node("PyFunc")).build());
+        write(GraphDef.newBuilder().addNode(node("Add")).build(),
+            GraphDef.newBuilder().addNode(node("PyFunc")).build());
         assertEquals(refusal("PyFunc"), failure(Operations.PREDICTING));
     }
 
@@ -116,7 +117,8 @@ class PermittedOperationsTest {
     }
 
     private String refusal(final String operation) {
-        return "The network in " + folder + " holds the operation " + operation + ", which networks don't need and which "
-            + "might reach your files: don't use it, or give --trust-model in a shell if you know its maker.";
+        return "The network in " + folder + " holds the operation " + operation
+            + ", which networks don't need and which might reach your files: don't use it, or give --trust-model in a "
+            + "shell if you know its maker.";
     }
 }

@@ -42,7 +42,8 @@ public final class SmallNetworks implements BiConsumer<String, Path> {
                 case "hungry" -> hungry(ops, session);
                 default -> convolutions(ops, session);
             };
-            final SavedModelBundle.Exporter exporter = SavedModelBundle.exporter(folder.toString()).withSession(session);
+            final SavedModelBundle.Exporter exporter = SavedModelBundle.exporter(folder.toString())
+                .withSession(session);
             functions.forEach(exporter::withSignature);
             exporter.export();
         } catch (final IOException e) {
@@ -58,7 +59,8 @@ public final class SmallNetworks implements BiConsumer<String, Path> {
         final Placeholder<TFloat32> target = ops.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
         final Placeholder<TFloat32> rate = ops.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
         final Operand<TFloat32> loss = ops.math.mean(ops.math.square(ops.math.sub(y, target)), ops.constant(0));
-        final Output<?>[] gradient = ((Graph) ops.scope().env()).addGradients(loss.asOutput(), new Output<?>[] { a.asOutput() });
+        final Output<?>[] gradient = ((Graph) ops.scope().env())
+            .addGradients(loss.asOutput(), new Output<?>[] { a.asOutput() });
         @SuppressWarnings("unchecked")
         final Operand<TFloat32> slope = (Output<TFloat32>) gradient[0];
         final Operand<TFloat32> step = ops.train.applyGradientDescent(a, rate, slope);
@@ -113,9 +115,11 @@ public final class SmallNetworks implements BiConsumer<String, Path> {
         try (Graph graph = new Graph()) {
             final Ops ops = Ops.create(graph);
             final Ops after = kind.equals("affect") ? ops : ops.withControlDependencies(
-                ops.io.writeFile(ops.constant(folder.resolveSibling("written").toString()), ops.constant("by a model")));
+                ops.io.writeFile(ops.constant(folder.resolveSibling("written").toString()),
+                    ops.constant("by a model")));
             final int size = kind.equals("affect") ? 4 : 16;
-            final Placeholder<TUint8> image = ops.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, size, size, 3)));
+            final Placeholder<TUint8> image = ops.placeholder(TUint8.class,
+                Placeholder.shape(Shape.of(-1, size, size, 3)));
             SavedModelWriter.write(graph, "serving_default", Map.of("image", image), affect(after, image), folder);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);

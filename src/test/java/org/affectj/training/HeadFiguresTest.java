@@ -40,8 +40,8 @@ class HeadFiguresTest {
             |---|---|---|---|---|---|
             | action units, mean F1 | 0.4000 | 0.8571 | +0.4571 | +0.4571 to +0.4571 | better |
 
-            test split: 20 faces of 5 subjects. The interval of the difference is that of 1000 draws of the subjects with \
-            replacement.
+            test split: 20 faces of 5 subjects. The interval of the difference is that of 1000 draws of the subjects \
+            with replacement.
             """, figures.markdown());
         assertEquals("test", figures.json().get("split").getAsString());
         assertEquals(5, figures.json().get("subjects").getAsInt());
@@ -52,9 +52,10 @@ class HeadFiguresTest {
     void whatHelpsOneAndHarmsAnotherIsNotSure() {
         final HeadFigures figures =
             new HeadFigures(Split.VALIDATION, 8, true, List.of(subject(1, 3, 3, 1), subject(3, 1, 1, 3)));
-        assertTrue(figures.markdown().contains("| +0.0000 | -0.4571 to +0.4571 | no sure difference |"), figures.markdown());
-        assertTrue(figures.markdown().contains("validation split: 8 faces of 2 subjects; the best states were chosen on "
-            + "these faces, so the figures are optimistic."), figures.markdown());
+        assertTrue(figures.markdown().contains("| +0.0000 | -0.4571 to +0.4571 | no sure difference |"),
+            figures.markdown());
+        assertTrue(figures.markdown().contains("validation split: 8 faces of 2 subjects; the best states were chosen "
+            + "on these faces, so the figures are optimistic."), figures.markdown());
     }
 
     @Test

@@ -58,7 +58,8 @@ class PaperRunTest {
         final ModelFolder model = ModelFolder.open(folder.resolve("out")); // what it says was compared when it was made
         assertEquals(32, model.description().inputSize());
         assertEquals(0.5, model.description().network().orElseThrow().dropout());
-        assertTrue(Files.readString(model.path().resolve("README.md")).contains("\n| expressions, macro F1 of those present | "));
+        assertTrue(Files.readString(model.path().resolve("README.md"))
+            .contains("\n| expressions, macro F1 of those present | "));
     }
 
     @Test
@@ -81,7 +82,8 @@ class PaperRunTest {
         }
         final ModelFolder model = ModelFolder.open(folder.resolve("out"));
         assertTrue(model.description().thresholds().get(ActionUnit.AU12.ordinal()) <= 0.95);
-        assertEquals(0.99, model.description().thresholds().get(ActionUnit.AU01.ordinal()), "there is none to choose by");
+        assertEquals(0.99, model.description().thresholds().get(ActionUnit.AU01.ordinal()),
+            "there is none to choose by");
         final JsonObject comparison =
             JsonParser.parseString(Files.readString(folder.resolve("work/runs/out/comparison.json"))).getAsJsonObject();
         assertEquals("test", comparison.get("split").getAsString());
@@ -155,8 +157,8 @@ class PaperRunTest {
 
     private PaperRun run(final PaperSettings of, final int epochs, final ModelFolder backbone) {
         return new PaperRun(new PaperSettings(of.fineTune(), of.head(), of.neighbours(), of.attention(), of.dropout(),
-            of.options(), of.optimizer(), of.curve(), of.learningRate(), of.weightDecay(), epochs, of.batch(), of.draws(),
-            of.seed()), backbone, EXACT, folder.resolve("work"), folder.resolve("out"));
+            of.options(), of.optimizer(), of.curve(), of.learningRate(), of.weightDecay(), epochs,
+            of.batch(), of.draws(), of.seed()), backbone, EXACT, folder.resolve("work"), folder.resolve("out"));
     }
 
     private TrainingListener listener() {
@@ -205,7 +207,8 @@ class PaperRunTest {
         final List<String> rows = new ArrayList<>(List.of("image,subject,split,AU12"));
         for (int person = 0; person < 14; person++)
             for (int i = 0; i < 2; i++)
-                rows.add("face.png," + person + "," + (person < 7 ? "train" : person < 11 ? "validation" : "test") + ",1");
+                rows.add("face.png," + person + "," + (person < 7 ? "train" : person < 11 ? "validation" : "test")
+                    + ",1");
         Files.write(folder.resolve("smiles.csv"), rows);
         return TrainingData.open(DataSets.open(List.of("csv:" + folder.resolve("smiles.csv"))), folder.resolve("work"),
             Progress.NONE);

@@ -19,8 +19,9 @@ class RunFolderTest {
     @Test
     void foldersThatTensorFlowTakesForPatternsAreRefusedBeforeAnyWork() {
         final Path work = Path.of("study [2026]");
-        assertEquals("The folder '" + work.resolve("runs").resolve("mine").toAbsolutePath() + "' can't be used to train, since"
-            + " TensorFlow can't write where names have [, ], * or ?: give another work folder or model name.",
+        assertEquals("The folder '" + work.resolve("runs").resolve("mine").toAbsolutePath()
+            + "' can't be used to train, since TensorFlow can't write where names have [, ], * or ?: give another work "
+            + "folder or model name.",
             assertThrows(AffectException.class, () -> RunFolder.of(work, Path.of("models", "mine"))).getMessage());
     }
 }

@@ -32,8 +32,8 @@ class SettingsFileTest {
     @Test
     void namesWhatDiffers() {
         new SettingsFile(run).keep(settings(3));
-        assertEquals("The run in " + run + " began with other settings (schedule.epochs was 3 and is 4): resume it with "
-            + "those, or give another work folder.",
+        assertEquals("The run in " + run + " began with other settings (schedule.epochs was 3 and "
+            + "is 4): resume it with those, or give another work folder.",
             assertThrows(AffectException.class, () -> new SettingsFile(run).keep(settings(4))).getMessage());
     }
 }

@@ -154,7 +154,8 @@ class TrainerTest {
             final ModelFolder other = new JointRun(SETTINGS, EXACT, folder.resolve("on"), folder.resolve("other"),
                 Optional.empty(), Optional.of(one)).run(data, false, LISTENER);
             final ModelFolder ensemble =
-                new ModelExport(EXACT, folder.resolve("both")).ensemble(List.of(one, other), data, folder.resolve("work"));
+                new ModelExport(EXACT, folder.resolve("both"))
+                    .ensemble(List.of(one, other), data, folder.resolve("work"));
             assertEquals(List.of("one 1.0 " + one.sha256(), "other 1.0 " + other.sha256()),
                 ensemble.description().members());
             assertEquals(Optional.empty(), ensemble.description().network());
@@ -164,8 +165,9 @@ class TrainerTest {
             for (int i = 0; i < units.length; i++)
                 assertEquals((units[i] + actionUnits(other, data)[i]) / 2, actionUnits(ensemble, data)[i], 1e-5f);
             assertCardTellsOf(ensemble);
-            assertEquals("The model " + ensemble.path() + " is an ensemble, which can't be trained on: choose one of its "
-                + "members, one 1.0 or other 1.0.", assertThrows(AffectException.class, ensemble::network).getMessage());
+            assertEquals("The model " + ensemble.path() + " is an ensemble, which can't be trained "
+                + "on: choose one of its members, one 1.0 or other 1.0.",
+                assertThrows(AffectException.class, ensemble::network).getMessage());
         }
     }
 

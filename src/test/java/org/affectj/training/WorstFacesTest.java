@@ -90,7 +90,8 @@ class WorstFacesTest {
         final float[] shares = { 0.25f, 0, 0, 0, 0.75f, 0, 0, 0 };
         final Prediction said = new Prediction(new float[12], shares, 0, 0);
         assertEquals(Double.NaN, FaceLoss.of(new Truth(Optional.empty(), units, Double.NaN, Double.NaN), said));
-        assertEquals(Math.log(4), FaceLoss.of(new Truth(Optional.of(Expression.NEUTRAL), units, 1, Double.NaN), said), 1e-9);
+        assertEquals(Math.log(4), FaceLoss.of(new Truth(Optional.of(Expression.NEUTRAL), units, 1, Double.NaN), said),
+            1e-9);
         assertEquals(0.5, FaceLoss.of(new Truth(Optional.empty(), units, -1, 0), said), 1e-9);
     }
 

@@ -24,7 +24,9 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 
-/** A decoder in a process of its own: the same frames, and what becomes of this process when that one dies or stalls. */
+/**
+ * A decoder in a process of its own: the same frames, and what becomes of this process when that one dies or stalls.
+ */
 class IsolatedVideoTest {
 
     private static final Path SAMPLE = Path.of("samples", "rendered-face.avi");
@@ -67,14 +69,15 @@ class IsolatedVideoTest {
             final int[] second = pixels(video, 2);
             for (int crash = 1; crash <= 3; crash++) {
                 kill();
-                assertEquals("The video '" + SAMPLE + "' crashes its decoder at frame 3, 0.20 seconds: it is damaged, or made"
-                    + " to do harm; leave it out.", assertThrows(AffectException.class, () -> video.frame(3)).getMessage());
+                assertEquals("The video '" + SAMPLE + "' crashes its decoder at frame 3, 0.20 seconds: "
+                    + "it is damaged, or made to do harm; leave it out.",
+                    assertThrows(AffectException.class, () -> video.frame(3)).getMessage());
                 if (crash < 3) assertArrayEquals(second, pixels(video, 2));
             }
             assertEquals("The video '" + SAMPLE + "' crashed its decoder 3 times, so frame 2 isn't read: leave it out.",
                 assertThrows(AffectException.class, () -> video.frame(2)).getMessage());
-            assertEquals("The video '" + SAMPLE + "' crashed its decoder 3 times: what could be read was used, copy it again"
-                + " for the rest.", video.damage().orElseThrow());
+            assertEquals("The video '" + SAMPLE + "' crashed its decoder 3 times: what could be read "
+                + "was used, copy it again for the rest.", video.damage().orElseThrow());
         }
     }
 

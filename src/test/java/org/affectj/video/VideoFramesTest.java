@@ -43,8 +43,8 @@ class VideoFramesTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({ "v.mp4,mpeg4,0", "v.mp4,mpeg4,2", "v.mov,mjpeg,0", "v.mkv,mpeg4,2", "v.mkv,libvpx,0", "v.webm,libvpx-vp9,0",
-        "v.avi,mpeg4,0", "v.ts,mpeg2video,2" })
+    @CsvSource({ "v.mp4,mpeg4,0", "v.mp4,mpeg4,2", "v.mov,mjpeg,0", "v.mkv,mpeg4,2", "v.mkv,libvpx,0",
+        "v.webm,libvpx-vp9,0", "v.avi,mpeg4,0", "v.ts,mpeg2video,2" })
     void everyFrameComesInOrderAtItsTime(final String name, final String coding, final int bFrames) {
         final Path file = write(name, coding, bFrames, CONSTANT);
         try (VideoFrames video = VideoFrames.open(file)) {
@@ -58,7 +58,8 @@ class VideoFramesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "v.mp4,mpeg4,2", "v.mkv,mpeg4,2", "v.mkv,libvpx,0", "v.avi,mpeg4,2", "v.ts,mpeg2video,2", "v.mov,mjpeg,0" })
+    @CsvSource({ "v.mp4,mpeg4,2", "v.mkv,mpeg4,2", "v.mkv,libvpx,0", "v.avi,mpeg4,2", "v.ts,mpeg2video,2",
+        "v.mov,mjpeg,0" })
     void anyFrameCanBeAskedForAtAnyTime(final String name, final String coding, final int bFrames) {
         final IntToLongFunction times = name.matches(".*(avi|ts)") ? CONSTANT : VARIABLE;
         try (VideoFrames video = VideoFrames.open(write(name, coding, bFrames, times))) {
@@ -149,8 +150,9 @@ class VideoFramesTest {
         Arrays.fill(bytes, 48, bytes.length * 3 / 10, (byte) 0);
         Files.write(file, bytes);
         try (VideoFrames video = VideoFrames.open(file)) {
-            assertEquals("Frame 2 of the video '" + file + "', at 0.04 seconds, is damaged: copy the video again, or leave "
-                + "it out.", assertThrows(AffectException.class, () -> video.frame(2)).getMessage());
+            assertEquals("Frame 2 of the video '" + file + "', at 0.04 seconds, is damaged: copy the "
+                + "video again, or leave it out.",
+                assertThrows(AffectException.class, () -> video.frame(2)).getMessage());
             assertEquals(50, VideoWriter.number(video.pixels(50)));
         }
     }
@@ -166,7 +168,8 @@ class VideoFramesTest {
         assertProblem(none, file("text.mp4", "hello".getBytes()));
         assertProblem("The file '%s' doesn't exist: check its name and folder.", folder.resolve("missing.mp4"));
         assertProblem("'%s' is a folder: give a video file instead.", folder);
-        assertProblem("The file '%s' has no video in it, only sound or other data: use one that shows pictures.", sound());
+        assertProblem("The file '%s' has no video in it, only sound or other data: use one that shows pictures.",
+            sound());
         final Path small = folder.resolve("small.mp4");
         VideoWriter.to(small).write(2, n -> new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), CONSTANT);
         assertProblem("The video '%s' has 8×8 pixels, too few for a face: use one of 16×16 or more.", small);
@@ -212,8 +215,8 @@ class VideoFramesTest {
 
     private Path write(final String name, final String coding, final int bFrames, final IntToLongFunction times) {
         final Path file = folder.resolve(name);
-        VideoWriter.to(file).coding(coding).bFrames(bFrames).headerFirst(name.endsWith("mp4") && !name.startsWith("end"))
-            .write(FRAMES, VideoWriter::numbered, times);
+        VideoWriter.to(file).coding(coding).bFrames(bFrames)
+            .headerFirst(name.endsWith("mp4") && !name.startsWith("end")).write(FRAMES, VideoWriter::numbered, times);
         return file;
     }
 

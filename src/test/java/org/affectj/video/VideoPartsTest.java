@@ -84,8 +84,8 @@ class VideoPartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "v.mp4,mpeg4,0", "v.mp4,mpeg4,2", "v.mp4,libopenh264,0", "v.mkv,libvpx,0", "v.webm,libvpx-vp9,0", "v.ts,mpeg2video,2",
-        "v.mov,mjpeg,0" })
+    @CsvSource({ "v.mp4,mpeg4,0", "v.mp4,mpeg4,2", "v.mp4,libopenh264,0", "v.mkv,libvpx,0", "v.webm,libvpx-vp9,0",
+        "v.ts,mpeg2video,2", "v.mov,mjpeg,0" })
     void framesOfAPartHaveTheirNumbersTimesAndPixels(final String name, final String coding, final int bFrames) {
         final Path video = write(name, coding, bFrames);
         final List<FramePart> parts = plan(video, 40);

@@ -119,7 +119,9 @@ public final class VideoWriter {
      * @param pictures gives the picture of each, from 1
      * @param milliseconds gives the time of each
      */
-    public void write(final int frames, final IntFunction<BufferedImage> pictures, final IntToLongFunction milliseconds) {
+    public void write(final int frames, final IntFunction<BufferedImage> pictures,
+        final IntToLongFunction milliseconds)
+    {
         final BufferedImage first = pictures.apply(1);
         open(first.getWidth(), first.getHeight());
         final AVFrame frame = av_frame_alloc();

@@ -58,7 +58,8 @@ public final class AnalysisBenchmark {
         final Path folder = Files.createTempDirectory("affectj-bench");
         final Path scene = folder.resolve("scene.png");
         ImageIO.write(scene(ImageIO.read(Path.of(args[1]).toFile())), "png", scene.toFile());
-        new AnalysisBenchmark(Precision.valueOf(args[0].toUpperCase(Locale.ROOT)), scene).run(folder.resolve("table.csv"));
+        new AnalysisBenchmark(Precision.valueOf(args[0].toUpperCase(Locale.ROOT)), scene)
+            .run(folder.resolve("table.csv"));
     }
 
     /** @return the portrait as high as the scene, grey at both sides */
@@ -122,7 +123,8 @@ public final class AnalysisBenchmark {
     /** The model that AffectJ runs against TensorFlow alone, in turns. */
     private void faces(final ModelFolder folder, final FaceCrop face, final int batch) {
         final List<FaceCrop> crops = Collections.nCopies(batch, face);
-        try (AffectModel model = NetworkAffectModel.open(folder, engine); BareNetwork bare = bare(folder, face, batch)) {
+        try (AffectModel model = NetworkAffectModel.open(folder, engine);
+            BareNetwork bare = bare(folder, face, batch)) {
             final Rate ours = new Rate(() -> model.predict(crops), batch);
             final Rate theirs = new Rate(bare::run, batch);
             ours.warmUp();
@@ -140,7 +142,8 @@ public final class AnalysisBenchmark {
 
     private BareNetwork bare(final ModelFolder folder, final FaceCrop face, final int batch) {
         final byte[] pixels = new byte[batch * face.rgb().length];
-        for (int i = 0; i < batch; i++) System.arraycopy(face.rgb(), 0, pixels, i * face.rgb().length, face.rgb().length);
+        for (int i = 0; i < batch; i++)
+            System.arraycopy(face.rgb(), 0, pixels, i * face.rgb().length, face.rgb().length);
         return BareNetwork.open(folder.path(), engine, Network.SERVE,
             Map.of("image", Tensor.of(pixels, batch, face.size(), face.size(), 3)));
     }

@@ -23,7 +23,9 @@ final class PannedVideo {
      * @param frames how many, 25 a second
      * @param video to write
      */
-    static void write(final Path portrait, final int frames, final Path video) throws IOException, InterruptedException {
+    static void write(final Path portrait, final int frames, final Path video)
+        throws IOException, InterruptedException
+    {
         final Process process = new ProcessBuilder(Loader.load(ffmpeg.class), "-loglevel", "error", "-loop", "1",
             "-framerate", "25", "-i", portrait.toString(), "-vf", PAN, "-frames:v", Integer.toString(frames), "-c:v",
             "libopenh264", "-b:v", "2M", "-pix_fmt", "yuv420p", video.toString()).inheritIO().start();

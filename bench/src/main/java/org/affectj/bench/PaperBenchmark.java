@@ -20,8 +20,8 @@ import org.affectj.training.data.DataSets;
 import org.affectj.training.data.TrainingData;
 
 /**
- * How long an epoch of each of the paper's stages takes, and how much memory that needs, for 90,000 faces with labels in
- * s-Aff-Wild2's format and features drawn by chance, with both optimisers.
+ * How long an epoch of each of the paper's stages takes, and how much memory that needs, for 90,000 faces with labels
+ * in s-Aff-Wild2's format and features drawn by chance, with both optimisers.
  */
 public final class PaperBenchmark {
 

@@ -66,8 +66,8 @@ final class Rate {
     }
 
     /**
-     * @return as {@link #relativeTo}, for units in a second of processor time: what it would be if all cores were always
-     *         busy, and nearly the same however busy the computer is with other things
+     * @return as {@link #relativeTo}, for units in a second of processor time: what it would be if all cores were
+     *         always busy, and nearly the same however busy the computer is with other things
      */
     Spread processorRelativeTo(final Rate other) {
         return ratio(other, Round::perProcessorSecond);

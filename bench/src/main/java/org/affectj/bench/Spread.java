@@ -15,8 +15,8 @@ record Spread(double median, double smallest, double largest) {
     static Spread of(final List<Double> rounds) {
         final double[] sorted = rounds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         final int middle = sorted.length / 2;
-        return new Spread(sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2, sorted[0],
-            sorted[sorted.length - 1]);
+        return new Spread(sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2,
+            sorted[0], sorted[sorted.length - 1]);
     }
 
     /** @return the median, with the others in brackets, each in the given format */

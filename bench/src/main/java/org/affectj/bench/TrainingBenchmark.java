@@ -25,8 +25,8 @@ import org.affectj.training.data.DataSets;
 import org.affectj.training.data.TrainingData;
 
 /**
- * How fast a network is trained end to end, from the cache of crops to the loss, against the same signature called again
- * and again with one batch in memory; in float32 and in bfloat16 where the processor computes it.
+ * How fast a network is trained end to end, from the cache of crops to the loss, against the same signature called
+ * again and again with one batch in memory; in float32 and in bfloat16 where the processor computes it.
  */
 public final class TrainingBenchmark {
 

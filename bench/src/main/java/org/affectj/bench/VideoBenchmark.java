@@ -68,9 +68,9 @@ public final class VideoBenchmark {
     }
 
     private void print(final String what, final Rate rate, final Rate searched) {
-        out.printf(Locale.ROOT, "  %-24s %s frames/s, %s in a second of one core; ratio %s, in processor time %s%n", what,
-            rate.spread().text("%.1f"), rate.processorSpread().text("%.1f"), rate.relativeTo(searched).text("%.2f"),
-            rate.processorRelativeTo(searched).text("%.2f"));
+        out.printf(Locale.ROOT, "  %-24s %s frames/s, %s in a second of one core; ratio %s, in processor time %s%n",
+            what, rate.spread().text("%.1f"), rate.processorSpread().text("%.1f"),
+            rate.relativeTo(searched).text("%.2f"), rate.processorRelativeTo(searched).text("%.2f"));
     }
 
     private static FaceAnalyzer analyzer(final int detectEvery) {
@@ -88,7 +88,8 @@ public final class VideoBenchmark {
         try (FrameSource source = VideoFrames.open(video); CsvResults csv = new CsvResults(table, analyzer.columns())) {
             analyzer.analyze(source, record -> {
                 if (record.face().isEmpty())
-                    throw new AffectException("No face was found in frame " + record.frame() + ": use another portrait.");
+                    throw new AffectException("No face was found in frame " + record.frame()
+                        + ": use another portrait.");
                 csv.write(record);
             }, Progress.NONE);
         }

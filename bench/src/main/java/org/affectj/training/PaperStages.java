@@ -64,7 +64,8 @@ public final class PaperStages {
                 out.write(vectors[row % VECTORS]);
         }
         Files.writeString(features.resolve(FeatureCache.INDEX), new Gson().toJson(new FeatureCache.Index(
-            FeatureCache.Index.VERSION, FeatureExtraction.hash(backbone), rows.fingerprint(), 1, 1, rows.count(), length)));
+            FeatureCache.Index.VERSION, FeatureExtraction.hash(backbone), rows.fingerprint(), 1, 1,
+            rows.count(), length)));
     }
 
     /**

@@ -16,7 +16,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code affectj-spark}, which Spark submits. It fails as {@code affectj} does: 1, or 2 for a wrong line. */
+/**
+ * The command {@code affectj-spark}, which Spark submits. It fails as {@code affectj} does: 1, or 2 for a wrong line.
+ */
 @Command(name = "affectj-spark", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Measures faces in many pictures and videos, and prepares trainings, with Apache Spark.",
@@ -31,7 +33,9 @@ public final class AffectJSpark implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** Runs a command line within Spark; ends the process only after a failure, since Spark may go on after a success. */
+    /**
+     * Runs a command line within Spark; ends the process only after a failure, since Spark may go on after a success.
+     */
     public static void main(final String... args) {
         final int status = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
         if (status != 0) System.exit(status);

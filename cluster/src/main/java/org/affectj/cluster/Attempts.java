@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.apache.spark.TaskContext;
 
 /**
- * How long Spark tries a task, so that an input that is the end of every process becomes a problem and not the end of the
- * job.
+ * How long Spark tries a task, so that an input that is the end of every process becomes a problem and not the end of
+ * the job.
  *
  * @param most how often Spark tries before it gives up the job
  */

@@ -17,7 +17,8 @@ final class ExportTables implements Callable<Integer> {
     private String results;
 
     @Parameters(index = "1", paramLabel = "DIR",
-        description = "Folder for the tables; made if it doesn't exist, and one that all computers of the cluster write to.")
+        description = "Folder for the tables; made if it doesn't exist, and one that all computers of "
+            + "the cluster write to.")
     private String output;
 
     @Override

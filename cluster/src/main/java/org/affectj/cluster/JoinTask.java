@@ -66,7 +66,9 @@ final class JoinTask implements FlatMapFunction<Iterator<Tuple2<SourcePart, Part
         return rows.read(table, source.table(), message, task);
     }
 
-    private static PartTables.Part keep(final PartResult result, final Path folder, final int number) throws IOException {
+    private static PartTables.Part keep(final PartResult result, final Path folder, final int number)
+        throws IOException
+    {
         return new PartTables.Part(Files.write(folder.resolve(number + ".csv"), result.table()),
             Files.write(folder.resolve(number + ".sights"), result.sights()));
     }

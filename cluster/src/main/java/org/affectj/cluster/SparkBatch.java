@@ -114,7 +114,8 @@ final class SparkBatch {
         folder.plan(List.copyOf(known.values()), settings,
             new ColumnDictionary(AnalysisJob.tables(columns)).json());
         final List<Problem> problems = new ArrayList<>(folder.damaged(skipped));
-        problems.addAll(measure(planned, measurement, FaceRows.of(columns.stream().map(ResultColumn::column).toList())));
+        problems.addAll(measure(planned, measurement,
+            FaceRows.of(columns.stream().map(ResultColumn::column).toList())));
         folder.writeFailures(problems);
         return new Report(found.size(), skipped.size(),
             (int) problems.stream().filter(problem -> !problem.status().equals("damaged")).count(), problems);

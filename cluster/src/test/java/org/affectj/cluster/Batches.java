@@ -67,7 +67,9 @@ final class Batches {
             .forEach(System::clearProperty);
     }
 
-    /** @return Spark's processes, told by their program alone: their command lines are too long for the system to tell */
+    /**
+     * @return Spark's processes, told by their program alone: their command lines are too long for the system to tell
+     */
     static List<ProcessHandle> executors() {
         return ProcessHandle.current().children().filter(Batches::isJava).toList();
     }

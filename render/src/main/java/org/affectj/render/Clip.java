@@ -12,8 +12,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * Six seconds of one person who smiles, is surprised and frowns while the head moves a little: pictures of 320 × 320 pixels, ten a
- * second, and a table of what each shows.
+ * Six seconds of one person who smiles, is surprised and frowns while the head moves a little: pictures of 320 × 320
+ * pixels, ten a second, and a table of what each shows.
  */
 final class Clip {
 
@@ -65,7 +65,8 @@ final class Clip {
     /** @return how the head is turned in a frame, from 1: a slow nod and a slower turn */
     private static Pose pose(final int frame) {
         final double phase = 2 * Math.PI * (frame - 1) / FRAMES;
-        return new Pose((float) (3 * Math.sin(2 * phase)), (float) (10 * Math.sin(phase)), (float) (3 * Math.cos(phase)));
+        return new Pose((float) (3 * Math.sin(2 * phase)), (float) (10 * Math.sin(phase)),
+            (float) (3 * Math.cos(phase)));
     }
 
     /**
@@ -95,7 +96,8 @@ final class Clip {
         final float middle = Frame.sample((SIZE - 1) / 2f);
         portrait.draw(frame, person, performance, pose(number),
             Camera.at(100, Frame.SAMPLES * SHARE * SIZE / Shot.FACE_WIDTH, middle, middle), Light.studio());
-        final float[] face = { SIZE * 0.3f, SIZE * 0.3f, SIZE * 0.7f, SIZE * 0.8f }; // the same, so that no frame is brighter
+        // the same, so that no frame is brighter
+        final float[] face = { SIZE * 0.3f, SIZE * 0.3f, SIZE * 0.7f, SIZE * 0.8f };
         final Photograph photograph = Photograph.clear();
         photograph.expose(frame, face, person.appearance().skin()[1]);
         return photograph.develop(Sampling.inside(frame, 0), SIZE, SIZE, new SplittableRandom(number));

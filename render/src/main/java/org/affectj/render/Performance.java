@@ -110,7 +110,8 @@ public record Performance(Optional<Expression> expression, float[] intensities, 
     /** @return this performance on its way to another one, {@code share} of it done, 0 to 1 */
     public Performance towards(final Performance other, final float share) {
         final float[] mixed = new float[UNITS.length];
-        for (int i = 0; i < mixed.length; i++) mixed[i] = intensities[i] + share * (other.intensities[i] - intensities[i]);
+        for (int i = 0; i < mixed.length; i++)
+            mixed[i] = intensities[i] + share * (other.intensities[i] - intensities[i]);
         final SortedMap<String, Float> weights = new TreeMap<>();
         nuisances.forEach((shape, weight) -> weights.merge(shape, (1 - share) * weight, Float::sum));
         other.nuisances.forEach((shape, weight) -> weights.merge(shape, share * weight, Float::sum));

@@ -48,8 +48,8 @@ public final class RenderFaces implements Callable<Integer> {
     @Option(names = "--sheets", description = "also write contact sheets: each action unit, landmarks, random faces")
     private boolean sheets;
 
-    @Option(names = "--clip", paramLabel = "PERSON", defaultValue = "0", description = "also write clip and clip.csv: six "
-        + "seconds of this person, counted from 1; 0 for none")
+    @Option(names = "--clip", paramLabel = "PERSON", defaultValue = "0",
+        description = "also write clip and clip.csv: six seconds of this person, counted from 1; 0 for none")
     private int clip;
 
     /** Runs the command and exits with 0 where it succeeded. */
@@ -75,7 +75,8 @@ public final class RenderFaces implements Callable<Integer> {
         final Head head = new Head(FaceKit.read(kit));
         Files.createDirectories(folder);
         if (crowds > 0) {
-            new Crowds(head, plan, folder).render(crowds, done -> System.err.println(done + " of " + crowds + " clips"));
+            new Crowds(head, plan, folder)
+                .render(crowds, done -> System.err.println(done + " of " + crowds + " clips"));
             return;
         }
         if (sheets) new Sheets(head, plan).write(folder);

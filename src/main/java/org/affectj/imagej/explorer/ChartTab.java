@@ -36,7 +36,8 @@ final class ChartTab extends JPanel implements Exploration.Listener {
         this.kind = kind;
         panel = new ResultChartPanel(exploration::moveTo);
         final JButton button = new JButton("Save chart…");
-        button.setToolTipText("As a picture (PNG), a drawing to edit (SVG), or the numbers that it shows (CSV): end the name with it.");
+        button.setToolTipText("As a picture (PNG), a drawing to edit (SVG), or the numbers that it shows (CSV): "
+            + "end the name with it.");
         button.addActionListener(click -> save.ask(kind.fileName()).ifPresent(this::save));
         final JPanel below = new JPanel(new FlowLayout(FlowLayout.TRAILING));
         below.add(button);

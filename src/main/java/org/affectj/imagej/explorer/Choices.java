@@ -56,12 +56,15 @@ final class Choices extends JPanel {
                 final boolean selected, final boolean focus)
             {
                 final FaceOutline face = (FaceOutline) value;
-                return super.getListCellRendererComponent(faces, (single ? "Face " + face.track() : face.toString()) + " ("
-                    + face.frames() + (face.frames() == 1 ? " frame)" : " frames)"), index, selected, focus);
+                return super.getListCellRendererComponent(faces,
+                    (single ? "Face " + face.track() : face.toString()) + " (" + face.frames()
+                        + (face.frames() == 1 ? " frame)" : " frames)"),
+                    index, selected, focus);
             }
         });
         list.addListSelectionListener(event -> {
-            if (!event.getValueIsAdjusting() && !list.isSelectionEmpty()) exploration.choose(list.getSelectedValuesList());
+            if (!event.getValueIsAdjusting() && !list.isSelectionEmpty())
+                exploration.choose(list.getSelectedValuesList());
         });
         return list;
     }
@@ -86,8 +89,8 @@ final class Choices extends JPanel {
 
     private static String group(final String channel) {
         if (channel.startsWith("AU")) return "Action units";
-        return List.of(Expression.values()).stream().anyMatch(expression -> expression.label().equals(channel)) ? "Expressions"
-            : "Affect";
+        return List.of(Expression.values()).stream().anyMatch(expression -> expression.label().equals(channel))
+            ? "Expressions" : "Affect";
     }
 
     private static String label(final String channel) {

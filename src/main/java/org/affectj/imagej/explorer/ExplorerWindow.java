@@ -80,7 +80,8 @@ public final class ExplorerWindow implements OutputWindows.Window {
     /** Puts a window to the right of the image, as far as the screen goes. */
     private static void place(final JFrame frame, final Rectangle image) {
         final Rectangle screen = frame.getGraphicsConfiguration().getBounds();
-        frame.setLocation(Math.max(screen.x, Math.min(image.x + image.width, screen.x + screen.width - frame.getWidth())),
+        frame.setLocation(Math.max(screen.x,
+            Math.min(image.x + image.width, screen.x + screen.width - frame.getWidth())),
             Math.max(screen.y, Math.min(image.y, screen.y + screen.height - frame.getHeight())));
     }
 

@@ -21,7 +21,8 @@ final class FrameBar extends JPanel implements Exploration.Listener {
     FrameBar(final Exploration exploration) {
         super(new BorderLayout(8, 2));
         this.exploration = exploration;
-        slider = new JSlider(1, exploration.outline().lastFrame(), Math.min(exploration.outline().lastFrame(), exploration.frame()));
+        slider = new JSlider(1, exploration.outline().lastFrame(),
+            Math.min(exploration.outline().lastFrame(), exploration.frame()));
         slider.setToolTipText("The frame that is shown, here and in the linked image.");
         slider.addChangeListener(change -> exploration.moveTo(slider.getValue()));
         slider.setEnabled(exploration.outline().lastFrame() > 1);
@@ -42,7 +43,10 @@ final class FrameBar extends JPanel implements Exploration.Listener {
         text.setText(text());
     }
 
-    /** @return the frame and the face in a line: {@code Frame 32 of 60, 3.100 s. Face 1: Surprise 0.94, valence 0.53, arousal 0.74} */
+    /**
+     * @return the frame and the face in a line: {@code Frame 32 of 60, 3.100 s. Face 1: Surprise 0.94, valence 0.53,
+     *         arousal 0.74}
+     */
     private String text() {
         final OptionalInt row = exploration.row();
         final String frame = "Frame " + exploration.frame() + " of " + exploration.outline().lastFrame();

@@ -30,7 +30,8 @@ final class RowsTable extends JTable implements Exploration.Listener {
             column.setPreferredWidth(getColumnName(i).equals("source") ? SOURCE_WIDTH : WIDTH);
         }
         getSelectionModel().addListSelectionListener(event -> {
-            if (!event.getValueIsAdjusting() && getSelectedRow() >= 0) moveTo(exploration.cell(getSelectedRow(), "frame"));
+            if (!event.getValueIsAdjusting() && getSelectedRow() >= 0)
+                moveTo(exploration.cell(getSelectedRow(), "frame"));
         });
         exploration.add(this);
         moved();

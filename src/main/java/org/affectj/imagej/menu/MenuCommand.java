@@ -36,8 +36,8 @@ public final class MenuCommand implements PlugIn {
 
     private static void refuse() {
         final String sentence = "AffectJ needs Java " + OLDEST + " or newer, and this is Java "
-            + System.getProperty("java.version") + ": use a current Fiji, which brings its own Java, or start ImageJ with "
-            + "a newer one.";
+            + System.getProperty("java.version") + ": use a current Fiji, which brings its own Java, "
+            + "or start ImageJ with a newer one.";
         try {
             IJ.error("AffectJ", sentence);
         } catch (final HeadlessException e) {

@@ -40,9 +40,9 @@ final class PlainContext {
     }
 
     /**
-     * What fills the inputs of a command: SciJava's own preprocessors, and those that ask ImageJ. A macro neither sees nor
-     * changes what was chosen last. Call it on the thread that ImageJ runs the plugin on, which macro options and images
-     * belong to.
+     * What fills the inputs of a command: SciJava's own preprocessors, and those that ask ImageJ. A macro neither sees
+     * nor changes what was chosen last. Call it on the thread that ImageJ runs the plugin on, which macro options and
+     * images belong to.
      */
     List<PreprocessorPlugin> preprocessors() {
         final String options = Macro.getOptions();

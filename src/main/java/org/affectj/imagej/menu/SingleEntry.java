@@ -15,8 +15,9 @@ import org.scijava.service.Service;
 
 /**
  * Keeps each command once in Fiji. Fiji wraps every line of plugins.config as a module beside the SciJava command that
- * the line stands for; in the menu both share one entry, but its search bar would list them twice. Where Java is too old
- * for the commands, the lines of plugins.config stay, which say so. Compiled for Java 8, so that an old Java can read it.
+ * the line stands for; in the menu both share one entry, but its search bar would list them twice. Where Java is too
+ * old for the commands, the lines of plugins.config stay, which say so. Compiled for Java 8, so that an old Java can
+ * read it.
  */
 @Plugin(type = Service.class)
 public final class SingleEntry extends AbstractService implements SciJavaService {

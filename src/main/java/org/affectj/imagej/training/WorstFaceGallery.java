@@ -40,7 +40,8 @@ final class WorstFaceGallery extends JPanel {
 
     private static JLabel label(final WorstFace face) {
         final JLabel label = new JLabel("<html><center>" + lines(face.truth()) + "<br><font color='#c04000'>"
-            + lines(face.prediction()) + "</font></center></html>", new ImageIcon(thumbnail(face)), SwingConstants.CENTER);
+            + lines(face.prediction()) + "</font></center></html>", new ImageIcon(thumbnail(face)),
+            SwingConstants.CENTER);
         label.setVerticalTextPosition(SwingConstants.BOTTOM);
         label.setHorizontalTextPosition(SwingConstants.CENTER);
         label.setVerticalAlignment(SwingConstants.TOP);

@@ -50,7 +50,8 @@ public record Catalogue(int schema, List<CatalogueEntry> models) {
             return new Catalogue(catalogue.schema, Stream.concat(
                 ModelStore.bundled().stream().map(CatalogueEntry::bundled), catalogue.models.stream()).toList());
         } catch (final IOException e) {
-            throw new AffectException("The catalogue of models can't be read from AffectJ's jar: install AffectJ again.", e);
+            throw new AffectException("The catalogue of models can't be read from AffectJ's jar: install "
+                + "AffectJ again.", e);
         }
     }
 
@@ -72,7 +73,8 @@ public record Catalogue(int schema, List<CatalogueEntry> models) {
         try {
             catalogue = Objects.requireNonNull(GSON.fromJson(in, Catalogue.class), "nothing is in it");
         } catch (final RuntimeException e) { // what Gson throws for records is of many types
-            throw new AffectException("The catalogue in " + place + " isn't one (" + root(e) + "): correct or replace it.", e);
+            throw new AffectException("The catalogue in " + place + " isn't one (" + root(e)
+                + "): correct or replace it.", e);
         }
         if (catalogue.schema > SCHEMA)
             throw new AffectException("The catalogue in " + place + " has the schema " + catalogue.schema

@@ -23,8 +23,8 @@ import org.affectj.model.ModelFolder;
 import org.affectj.model.ModelStore;
 
 /**
- * Installs models of a {@link Catalogue}. An archive is used only if its size and SHA-256 are the catalogue's; a model is
- * installed whole or not at all. What has come of an archive stays when a download stops, and the next one goes on.
+ * Installs models of a {@link Catalogue}. An archive is used only if its size and SHA-256 are the catalogue's; a model
+ * is installed whole or not at all. What has come of an archive stays when a download stops, and the next one goes on.
  */
 public final class ModelDownload {
 
@@ -37,7 +37,8 @@ public final class ModelDownload {
     /**
      * @param store where models are installed
      * @param offline a folder to take archives from, by {@link CatalogueEntry#archive()}; nothing is downloaded then
-     * @param proxy {@code HOST:PORT} of an HTTP proxy; without, what Java's own properties ({@code https.proxyHost}, …) say
+     * @param proxy {@code HOST:PORT} of an HTTP proxy; without, what Java's own properties ({@code https.proxyHost},
+     *            …) say
      * @throws AffectException if the proxy isn't written so
      */
     public ModelDownload(final ModelStore store, final Optional<Path> offline, final Optional<String> proxy) {
@@ -49,7 +50,8 @@ public final class ModelDownload {
     private static Proxy proxy(final String text) {
         final Matcher parts = PROXY.matcher(text.strip());
         if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65535)
-            throw new AffectException("The proxy can't be '" + text + "': give HOST:PORT, such as proxy.example.org:3128.");
+            throw new AffectException("The proxy can't be '" + text
+                + "': give HOST:PORT, such as proxy.example.org:3128.");
         return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2))));
     }
 
@@ -64,7 +66,8 @@ public final class ModelDownload {
      */
     public ModelFolder install(final CatalogueEntry model, final Progress progress) {
         if (model.bundled())
-            throw new AffectException("The model '" + model.name() + "' comes with AffectJ: there is nothing to download.");
+            throw new AffectException("The model '" + model.name()
+                + "' comes with AffectJ: there is nothing to download.");
         store.checkFree(model.name());
         return offline.isPresent() ? installed(model, present(model, offline.get())) : downloaded(model, progress);
     }
@@ -128,8 +131,8 @@ public final class ModelDownload {
     private static void check(final CatalogueEntry model, final Path archive) {
         try (InputStream in = Files.newInputStream(archive)) {
             if (Files.size(archive) != model.size())
-                throw new WrongFileException("The file " + archive + " has " + Files.size(archive) + " bytes and not the "
-                    + model.size() + " of the catalogue: get it again.");
+                throw new WrongFileException("The file " + archive + " has " + Files.size(archive)
+                    + " bytes and not the " + model.size() + " of the catalogue: get it again.");
             if (!Sha256.of(in).equals(model.sha256()))
                 throw new WrongFileException("The archive of '" + model.name()
                     + "' isn't the one that the catalogue names, as its SHA-256 differs: get it again, and if that "
@@ -142,8 +145,9 @@ public final class ModelDownload {
     private ModelFolder installed(final CatalogueEntry model, final Path archive) {
         return store.install(archive, found -> {
             if (!found.name().equals(model.name()) || !found.version().equals(model.version()))
-                throw new AffectException("The archive of '" + model.name() + "' " + model.version() + " holds the model '"
-                    + found.name() + "' " + found.version() + ": tell the maintainers of the catalogue.");
+                throw new AffectException("The archive of '" + model.name() + "' " + model.version()
+                    + " holds the model '" + found.name() + "' " + found.version()
+                    + ": tell the maintainers of the catalogue.");
         });
     }
 }

@@ -15,8 +15,8 @@ import org.affectj.AffectException;
 import org.affectj.Progress;
 
 /**
- * Brings a file of known size from a web server. What has come stays when a transfer stops, and the next one goes on from
- * there (RFC 9110, section 14).
+ * Brings a file of known size from a web server. What has come stays when a transfer stops, and the next one goes on
+ * from there (RFC 9110, section 14).
  *
  * @param name what is transferred, for people
  * @param size of the whole file in bytes
@@ -48,7 +48,8 @@ record Transfer(String name, long size, Optional<Proxy> proxy) {
             if (there != size) receive(from, to, there > size ? 0 : there, progress);
         } catch (final IOException e) {
             throw new AffectException("The model '" + name + "' can't be downloaded from " + from + " (" + reason(e)
-                + "): check the network and the proxy and try again, which goes on where it stopped, or use an offline folder.", e);
+                + "): check the network and the proxy and try again, which goes on where it stopped, or use an "
+                + "offline folder.", e);
         }
     }
 
@@ -58,8 +59,8 @@ record Transfer(String name, long size, Optional<Proxy> proxy) {
             final int status = connection.getResponseCode();
             if (status == RANGE_NOT_SATISFIABLE) throw wrongSize(from, "fewer bytes");
             if (status != HttpURLConnection.HTTP_OK && status != HttpURLConnection.HTTP_PARTIAL)
-                throw new AffectException("The model '" + name + "' can't be downloaded: " + from + " answers with status "
-                    + status + "; try again later, or use an offline folder.");
+                throw new AffectException("The model '" + name + "' can't be downloaded: " + from
+                    + " answers with status " + status + "; try again later, or use an offline folder.");
             final boolean resumes = isRest(connection, there);
             final long announced = connection.getContentLengthLong();
             if (announced >= 0 && announced != size - (resumes ? there : 0))
@@ -126,7 +127,8 @@ record Transfer(String name, long size, Optional<Proxy> proxy) {
         try {
             final URI next = address.resolve(location);
             if (isWeb(next) && ("https".equals(next.getScheme())
-                || next.getScheme().equals(address.getScheme()) && next.getHost().equals(address.getHost()))) return next;
+                || next.getScheme().equals(address.getScheme()) && next.getHost().equals(address.getHost())))
+                return next;
         } catch (final IllegalArgumentException e) {
             throw astray(from, location, e);
         }
@@ -139,8 +141,8 @@ record Transfer(String name, long size, Optional<Proxy> proxy) {
     }
 
     private AffectException wrongSize(final URI from, final String bytes) {
-        return new WrongFileException("The archive of '" + name + "' at " + from + " has " + bytes + " and not the " + size
-            + " of the catalogue: don't use it, and tell the maintainers of the catalogue.");
+        return new WrongFileException("The archive of '" + name + "' at " + from + " has " + bytes
+            + " and not the " + size + " of the catalogue: don't use it, and tell the maintainers of the catalogue.");
     }
 
     private static String reason(final IOException problem) {

@@ -15,8 +15,8 @@ import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 
 /**
- * s-Aff-Wild2, the set of the multi-task challenge (METHOD 7): text files of 16 fields, and aligned faces in a folder for
- * each video. A video is a subject.
+ * s-Aff-Wild2, the set of the multi-task challenge (METHOD 7): text files of 16 fields, and aligned faces in a folder
+ * for each video. A video is a subject.
  */
 public final class ChallengeFaces implements DataSet {
 

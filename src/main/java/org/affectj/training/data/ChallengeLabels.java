@@ -7,7 +7,8 @@ import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 
 /**
- * What the challenges' fields say of one face, read task by task: a task is valid as a whole or not at all (METHOD 3.4).
+ * What the challenges' fields say of one face, read task by task: a task is valid as a whole or not at all
+ * (METHOD 3.4).
  */
 final class ChallengeLabels {
 

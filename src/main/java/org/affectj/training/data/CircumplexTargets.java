@@ -4,8 +4,8 @@ import org.affectj.model.Expression;
 
 /**
  * Weak targets of valence and arousal from expression labels: the coordinates of Russell and Mehrabian (METHOD 9.4, PAD
- * row), averaged with the expressions' shares. Other has no coordinates: its share is left out, and a face counts only if
- * at least half of the judgement remains.
+ * row), averaged with the expressions' shares. Other has no coordinates: its share is left out, and a face counts only
+ * if at least half of the judgement remains.
  *
  * @param valence in [-1, 1]
  * @param arousal in [-1, 1]

@@ -21,11 +21,12 @@ import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 
 /**
- * Weak action unit targets from an expression label (METHOD 9.2, co-annotation). An action unit is taken as present with
- * weight 1 where Du et al. (METHOD 9.1) call it prototypical of the expression, and with the share of people who showed
- * it where they call it observational, each times the expression's share of the judgements. It is taken as absent only
- * for neutral faces, and for an expression in whose row neither table of METHOD 9.1 and 9.2 names it. Where both happen
- * for one face, the target is the weighted mean. Nothing follows from Other, and nothing beyond this is assumed.
+ * Weak action unit targets from an expression label (METHOD 9.2, co-annotation). An action unit is taken as present
+ * with weight 1 where Du et al. (METHOD 9.1) call it prototypical of the expression, and with the share of people who
+ * showed it where they call it observational, each times the expression's share of the judgements. It is taken as
+ * absent only for neutral faces, and for an expression in whose row neither table of METHOD 9.1 and 9.2 names it.
+ * Where both happen for one face, the target is the weighted mean. Nothing follows from Other, and nothing beyond this
+ * is assumed.
  *
  * @param targets 12 values in [0, 1]
  * @param weights how much each counts, in [0, 1]

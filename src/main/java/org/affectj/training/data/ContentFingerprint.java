@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.affectj.model.Expression;
 
 /**
- * 64 hexadecimal digits that are the same for data sets with the same pictures, people and labels, in whatever order and
- * of whatever splits: the SHA-256 of each face, added up modulo 2^256, so that no face needs to be kept.
+ * 64 hexadecimal digits that are the same for data sets with the same pictures, people and labels, in whatever order
+ * and of whatever splits: the SHA-256 of each face, added up modulo 2^256, so that no face needs to be kept.
  */
 final class ContentFingerprint {
 

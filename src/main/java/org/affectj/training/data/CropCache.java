@@ -15,8 +15,8 @@ import org.affectj.align.SimilarityTransform;
 import com.google.gson.Gson;
 
 /**
- * A data set's faces as grey crops of {@value #SIZE}×{@value #SIZE} pixels in one file: the 112 template with a margin of
- * {@value #MARGIN} pixels on each side, so that augmentation can turn, shift and scale them. Made in one pass by
+ * A data set's faces as grey crops of {@value #SIZE}×{@value #SIZE} pixels in one file: the 112 template with a margin
+ * of {@value #MARGIN} pixels on each side, so that augmentation can turn, shift and scale them. Made in one pass by
  * {@link CropCacheWriter}; read in place, crop by crop, from any number of threads, so memory stays small and the
  * operating system keeps what is used often.
  */

@@ -8,7 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The formats of data sets. What belongs to a set in particular goes by its format, never by a name that anybody can give.
+ * The formats of data sets. What belongs to a set in particular goes by its format, never by a name that anybody
+ * can give.
  */
 public enum DataFormat {
     /** The multi-task challenge's s-Aff-Wild2. */

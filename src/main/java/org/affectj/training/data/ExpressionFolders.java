@@ -56,8 +56,9 @@ public final class ExpressionFolders implements DataSet {
     }
 
     private void read(final Path faces, final Optional<Split> split, final FaceVisitor visitor) {
-        final Expression expression = ExpressionNames.of(name(faces)).orElseThrow(() -> new AffectException("The folder "
-            + faces + " isn't named after an expression: name it one of " + ExpressionNames.known() + "."));
+        final Expression expression = ExpressionNames.of(name(faces))
+            .orElseThrow(() -> new AffectException("The folder " + faces
+                + " isn't named after an expression: name it one of " + ExpressionNames.known() + "."));
         final Labels labels = Labels.fromExpressions(Labels.certain(expression), 1, Optional.of(expression));
         try (Stream<Path> files = Files.list(faces)) {
             files.filter(file -> PICTURES.stream().anyMatch(name(file).toLowerCase(Locale.ROOT)::endsWith)).sorted()

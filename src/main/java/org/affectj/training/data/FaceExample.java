@@ -25,7 +25,8 @@ public record FaceExample(String image, String where, Split split, String subjec
 
     /** A face in a picture, to be aligned. */
     public FaceExample(final String image, final String where, final Split split, final String subject,
-        final Labels labels, final Optional<FaceBox> box, final Optional<Landmarks> landmarks, final double disagreement)
+        final Labels labels, final Optional<FaceBox> box, final Optional<Landmarks> landmarks,
+        final double disagreement)
     {
         this(image, where, split, subject, labels, box, landmarks, disagreement, false);
     }

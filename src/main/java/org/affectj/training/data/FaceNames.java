@@ -52,7 +52,8 @@ public final class FaceNames implements AutoCloseable {
     }
 
     private AffectException damaged(final IOException cause) {
-        return new AffectException("The cache " + file.getParent() + " is damaged: delete it, it is made again.", cause);
+        return new AffectException("The cache " + file.getParent() + " is damaged: delete it, it is made again.",
+            cause);
     }
 
     @Override

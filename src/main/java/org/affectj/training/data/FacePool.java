@@ -18,7 +18,9 @@ public final class FacePool {
      * @param wanted which of them
      * @param weight how often each is drawn, relative to the others
      */
-    public FacePool(final CropCache cache, final Predicate<CachedFace> wanted, final ToDoubleFunction<CachedFace> weight) {
+    public FacePool(final CropCache cache, final Predicate<CachedFace> wanted,
+        final ToDoubleFunction<CachedFace> weight)
+    {
         this.cache = cache;
         numbers = IntStream.range(0, cache.count()).filter(i -> wanted.test(cache.face(i))).toArray();
         cumulated = new double[numbers.length];

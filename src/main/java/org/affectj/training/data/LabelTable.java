@@ -11,10 +11,10 @@ import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 
 /**
- * A CSV file of a user's own labels: a column {@code image} with paths from the file's folder, and any of {@code subject},
- * {@code split}, {@code expression}, {@code valence}, {@code arousal}, {@code AU01} … {@code AU26}. An empty cell is a
- * label that isn't known. Pictures are aligned faces, as {@code affectj align} makes them. An action unit is present from
- * 0.5. Without a split, people are split by {@link Split#ofSubject}.
+ * A CSV file of a user's own labels: a column {@code image} with paths from the file's folder, and any of
+ * {@code subject}, {@code split}, {@code expression}, {@code valence}, {@code arousal}, {@code AU01} … {@code AU26}. An
+ * empty cell is a label that isn't known. Pictures are aligned faces, as {@code affectj align} makes them. An action
+ * unit is present from 0.5. Without a split, people are split by {@link Split#ofSubject}.
  */
 public final class LabelTable implements DataSet {
 

@@ -48,8 +48,9 @@ public record Labels(float[] expressions, float expressionWeight, Optional<Expre
 
     /**
      * @param mouth how far the face's mouth is open; empty if that isn't known
-     * @return these labels; where only the expression is known, with action units that follow by {@link CoAnnotation} and
-     *         from the mouth, and valence and arousal by {@link CircumplexTargets}. All are weak: nobody judged them
+     * @return these labels; where only the expression is known, with action units that follow by
+     *         {@link CoAnnotation} and from the mouth, and valence and arousal by {@link CircumplexTargets}. All are
+     *         weak: nobody judged them
      */
     public Labels withWeakTargets(final Optional<MouthOpening> mouth) {
         if (affectWeight > 0 || knowsActionUnits()) return this;

@@ -8,9 +8,9 @@ import org.affectj.model.ActionUnit;
 /**
  * Weak targets of lips part (AU25) and jaw drop (AU26) from the gap between the lips: the mean height of the three gaps
  * between inner upper and lower lip (iBUG points 62–64 and 66–68), divided by the distance of the eyes. On rendered
- * faces turned by less than 30°, whose action units are known, with points moved at random by 2 % of the distance of the
- * eyes, 99.5 % of the gaps below 0.02 had no AU25, 95 % of those above 0.15 had it; 99.9 % of those below 0.1 had no
- * AU26, 95 % of those above 0.2 had it. Between these nothing is said. No other action unit follows surely from 68
+ * faces turned by less than 30°, whose action units are known, with points moved at random by 2 % of the distance of
+ * the eyes, 99.5 % of the gaps below 0.02 had no AU25, 95 % of those above 0.15 had it; 99.9 % of those below 0.1 had
+ * no AU26, 95 % of those above 0.2 had it. Between these nothing is said. No other action unit follows surely from 68
  * points without the same person's neutral face.
  *
  * @param gap in distances of the eyes; below 0 where the points of the lips cross

@@ -5,9 +5,9 @@ import org.affectj.align.SimilarityTransform;
 import org.affectj.detect.FaceBox;
 
 /**
- * Where a data set's face goes in a crop: as it is if it is aligned already, by its points as in analysis, else by its box, else as a picture that shows
- * one face. Boxes and pictures go where they lie on average when the points are good (measured on FER+ and the
- * photographs, in pixels of the 112 template).
+ * Where a data set's face goes in a crop: as it is if it is aligned already, by its points as in analysis, else by its
+ * box, else as a picture that shows one face. Boxes and pictures go where they lie on average when the points are good
+ * (measured on FER+ and the photographs, in pixels of the 112 template).
  */
 final class Placement {
 

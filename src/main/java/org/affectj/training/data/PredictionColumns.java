@@ -8,8 +8,8 @@ import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 
 /**
- * The columns of prediction files. What is true has the names of a user's own table with {@value #TRUE} before them; what
- * a model says has the names of result tables.
+ * The columns of prediction files. What is true has the names of a user's own table with {@value #TRUE} before them;
+ * what a model says has the names of result tables.
  */
 final class PredictionColumns {
 

@@ -7,9 +7,9 @@ import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 
 /**
- * Rendered faces with exact action units: a folder of pictures with an {@code annotations.csv} of image, split, subject,
- * expression (empty where the action units are a random mix), intensities AU01 … AU26 in [0, 1], pose and 68 points. An
- * action unit is present from an intensity of 0.2.
+ * Rendered faces with exact action units: a folder of pictures with an {@code annotations.csv} of image, split,
+ * subject, expression (empty where the action units are a random mix), intensities AU01 … AU26 in [0, 1], pose and 68
+ * points. An action unit is present from an intensity of 0.2.
  */
 public final class RenderedFaces implements DataSet {
 

@@ -34,7 +34,8 @@ final class Table implements Iterable<Table.Row>, AutoCloseable {
         try {
             final InputStream raw = Files.newInputStream(file);
             final InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
-            final BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+            final BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8),
+                1 << 16);
             ByteOrderMark.skip(reader);
             return new Table(file, CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
                 .setIgnoreEmptyLines(true).build().parse(reader));
@@ -129,7 +130,8 @@ final class Table implements Iterable<Table.Row>, AutoCloseable {
         /** A number in a range, both ends included. */
         double number(final String column, final double from, final double to) {
             final double value = number(column);
-            if (value < from || value > to) throw error(column + " is " + text(column) + ", outside of " + from + " to " + to);
+            if (value < from || value > to)
+                throw error(column + " is " + text(column) + ", outside of " + from + " to " + to);
             return value;
         }
 

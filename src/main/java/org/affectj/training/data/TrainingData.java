@@ -32,7 +32,8 @@ public final class TrainingData implements AutoCloseable {
         final Set<String> names = new HashSet<>();
         for (final DataSet set : sets)
             if (!names.add(set.name()))
-                throw new AffectException("Two data sets are called '" + set.name() + "': rename the file or folder of one.");
+                throw new AffectException("Two data sets are called '" + set.name()
+                    + "': rename the file or folder of one.");
         return new TrainingData(sets.stream().map(set -> cache(set, work, progress)).toList());
     }
 

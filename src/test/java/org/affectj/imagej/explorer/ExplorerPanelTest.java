@@ -146,7 +146,8 @@ class ExplorerPanelTest {
     }
 
     private String text() {
-        return of(JLabel.class).stream().map(JLabel::getText).filter(text -> text.startsWith("Frame")).findFirst().orElseThrow();
+        return of(JLabel.class).stream().map(JLabel::getText).filter(text -> text.startsWith("Frame"))
+            .findFirst().orElseThrow();
     }
 
     /** @return how many colours there are to see */
@@ -172,7 +173,9 @@ class ExplorerPanelTest {
         return found;
     }
 
-    private static <C extends Component> void collect(final Container container, final Class<C> type, final List<C> found) {
+    private static <C extends Component> void collect(final Container container, final Class<C> type,
+        final List<C> found)
+    {
         for (final Component part : container.getComponents()) {
             if (type.isInstance(part)) found.add(type.cast(part));
             if (part instanceof Container inner) collect(inner, type, found);

@@ -30,7 +30,8 @@ class SingleEntryTest {
             modules.addModules(List.of(wrapped(MenuCommand.class.getName()), wrapped("ij.plugin.filter.GaussianBlur")));
             assertEquals(before.size() + 1, modules.getModules().size(), "only another plugin's entry is new");
             assertEquals(1, modules.getModules().stream()
-                .filter(info -> info.getMenuPath().getMenuString().equals("Plugins > AffectJ > Analyze Faces...")).count());
+                .filter(info -> info.getMenuPath().getMenuString().equals("Plugins > AffectJ > Analyze Faces..."))
+                .count());
         }
     }
 
@@ -48,8 +49,8 @@ class SingleEntryTest {
             assertEquals(List.of(SingleEntry.WRAPPED), modules.getModules().stream()
                 .filter(info -> COMMAND.equals(info.getDelegateClassName())).map(ModuleInfo::getIdentifier).toList());
             assertNotEquals("went on", PlainImageJ.runMacro("run('Analyze Faces...'); return 'went on';"));
-            assertTrue(log.toString(StandardCharsets.UTF_8).contains("AffectJ needs Java 17 or newer, and this is Java "),
-                log.toString(StandardCharsets.UTF_8));
+            assertTrue(log.toString(StandardCharsets.UTF_8)
+                .contains("AffectJ needs Java 17 or newer, and this is Java "), log.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(before);
             System.setProperty("java.specification.version", version);
@@ -65,7 +66,8 @@ class SingleEntryTest {
                 return "legacy:" + plugin;
             }
         };
-        info.setMenuPath(new MenuPath(plugin.startsWith("ij.") ? "Process > Blur" : "Plugins > AffectJ > Analyze Faces..."));
+        info.setMenuPath(new MenuPath(plugin.startsWith("ij.") ? "Process > Blur"
+            : "Plugins > AffectJ > Analyze Faces..."));
         return info;
     }
 }

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What catalogues may say. */
 class CatalogueTest {
 
-    private static final String MODEL = "{'name':'smile','version':'2.1','licence':'CC0-1.0','card':'https://example.org/',"
-        + "'size':12345678,'sha256':'" + "ab".repeat(32) + "','urls':['https://example.org/smile.zip']}";
+    private static final String MODEL = "{'name':'smile','version':'2.1','licence':'CC0-1.0',"
+        + "'card':'https://example.org/','size':12345678,'sha256':'" + "ab".repeat(32)
+        + "','urls':['https://example.org/smile.zip']}";
 
     @TempDir
     private Path folder;
@@ -55,7 +56,8 @@ class CatalogueTest {
     @Test
     void refusesWhatCannotBe() {
         assertRefused("no two models may have the same name", MODEL + "," + MODEL);
-        assertRefused("urls must begin with https:// or http://", MODEL.replace("https://example.org/smile", "file:///smile"));
+        assertRefused("urls must begin with https:// or http://",
+            MODEL.replace("https://example.org/smile", "file:///smile"));
         assertRefused("urls must name at least one", MODEL.replace("'https://example.org/smile.zip'", ""));
         assertRefused("sha256 must have 64 digits", MODEL.replace("abab", "ab"));
         assertRefused("size must be above 0", MODEL.replace("12345678", "0"));

@@ -42,7 +42,8 @@ class ModelArchiveTest {
     }
 
     private void assertRefused(final String message) throws IOException {
-        assertEquals(message, assertThrows(AffectException.class, () -> new ModelStore().install(archive)).getMessage());
+        assertEquals(message,
+            assertThrows(AffectException.class, () -> new ModelStore().install(archive)).getMessage());
         try (Stream<Path> files = Files.walk(folder)) {
             assertEquals(List.of("archive.zip"),
                 files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList());
@@ -78,7 +79,8 @@ class ModelArchiveTest {
     void makesNoLinks() throws IOException {
         final Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put("model.json", Files.readAllBytes(Path.of("models/landmarks-68/model.json")));
-        entries.put("saved_model.pb", Path.of("models/landmarks-68/saved_model.pb").toAbsolutePath().toString().getBytes());
+        entries.put("saved_model.pb", Path.of("models/landmarks-68/saved_model.pb").toAbsolutePath()
+            .toString().getBytes());
         Archives.zip(archive, entries);
         final byte[] bytes = Files.readAllBytes(archive);
         for (int i = 0; i < bytes.length - 46; i++)

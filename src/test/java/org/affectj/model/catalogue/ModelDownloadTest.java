@@ -58,8 +58,8 @@ class ModelDownloadTest {
 
     private static CatalogueEntry entry(final Path archive, final URI... urls) throws IOException {
         try (InputStream in = Files.newInputStream(archive)) {
-            return new CatalogueEntry("points", false, "1.0", "CC0-1.0", "https://example.org/points", Files.size(archive),
-                Sha256.of(in), List.of(urls));
+            return new CatalogueEntry("points", false, "1.0", "CC0-1.0", "https://example.org/points",
+                Files.size(archive), Sha256.of(in), List.of(urls));
         }
     }
 
@@ -73,14 +73,16 @@ class ModelDownloadTest {
 
     private void assertNothingInstalled() throws IOException {
         assertFalse(Files.exists(folder.resolve("models")));
-        try (Stream<Path> files = Files.exists(folder.resolve("cache")) ? Files.list(folder.resolve("cache")) : Stream.empty()) {
+        try (Stream<Path> files = Files.exists(folder.resolve("cache")) ? Files.list(folder.resolve("cache"))
+            : Stream.empty()) {
             assertEquals(List.of("downloads"), files.map(file -> file.getFileName().toString()).toList());
         }
     }
 
     private long kept() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("cache/downloads"))) {
-            return files.filter(file -> file.toString().endsWith(".part")).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(file -> file.toString().endsWith(".part"))
+                .mapToLong(file -> file.toFile().length()).sum();
         }
     }
 
@@ -106,7 +108,8 @@ class ModelDownloadTest {
             }
         });
         assertTrue(first.get() >= third >> 10, "it begins where it stopped");
-        assertEquals(List.of("/stops null", "/moved bytes=" + third + "-", "/whole bytes=" + third + "-"), server.requests);
+        assertEquals(List.of("/stops null", "/moved bytes=" + third + "-", "/whole bytes=" + third + "-"),
+            server.requests);
         assertEquals("# A model for tests", new ModelStore().open("points").card());
         assertEquals(0, kept());
         assertEquals("The name 'points' is taken by the model in " + folder.resolve("models/points")
@@ -136,15 +139,16 @@ class ModelDownloadTest {
 
     @Test
     void refusesWhatIsNotTheFileOfTheCatalogue() throws IOException {
-        assertEquals("The archive of 'points' isn't the one that the catalogue names, as its SHA-256 differs: get it again, "
-            + "and if that doesn't help, " + TELL, failure(entry(server.address("/altered"))));
+        assertEquals("The archive of 'points' isn't the one that the catalogue names, as its SHA-256 "
+            + "differs: get it again, and if that doesn't help, " + TELL, failure(entry(server.address("/altered"))));
         assertEquals("The archive of 'points' at " + server.address("/short") + " has " + (Files.size(archive) - 1)
             + " bytes and not the " + Files.size(archive) + " of the catalogue: don't use it, and " + TELL,
             failure(entry(server.address("/short"))));
         assertEquals(0, kept());
         assertNothingInstalled();
         assertEquals("The model 'points' can't be downloaded: " + server.address("/absent")
-            + " answers with status 404; try again later, or use an offline folder.", failure(entry(server.address("/absent"))));
+            + " answers with status 404; try again later, or use an offline folder.",
+            failure(entry(server.address("/absent"))));
     }
 
     @Test
@@ -166,10 +170,12 @@ class ModelDownloadTest {
             closed = socket.getLocalPort();
         }
         final URI nobody = URI.create("http://localhost:" + closed + "/points.zip");
-        assertEquals("The model 'points' can't be downloaded from " + nobody + " (Connection refused): check the network and "
-            + "the proxy and try again, which goes on where it stopped, or use an offline folder.", failure(entry(nobody)));
+        assertEquals("The model 'points' can't be downloaded from " + nobody + " (Connection refused): "
+            + "check the network and the proxy and try again, which goes on where it stopped, or use an offline "
+            + "folder.", failure(entry(nobody)));
         final URI unknown = URI.create("https://no.such.invalid/points.zip");
-        assertTrue(failure(entry(unknown)).contains("(the server no.such.invalid isn't known)"), failure(entry(unknown)));
+        assertTrue(failure(entry(unknown)).contains("(the server no.such.invalid isn't known)"),
+            failure(entry(unknown)));
         assertNothingInstalled();
     }
 
@@ -196,8 +202,9 @@ class ModelDownloadTest {
         final ModelDownload offline = new ModelDownload(new ModelStore(), Optional.of(folder), Optional.empty());
         final CatalogueEntry entry = entry(server.address("/whole"));
         final Path elsewhere = Files.createDirectories(folder.resolve("empty"));
-        assertEquals("The folder " + elsewhere + " has no points-1.0.zip: put the archive of the model 'points' there, or "
-            + "download it.", assertThrows(AffectException.class, () -> new ModelDownload(new ModelStore(),
+        assertEquals("The folder " + elsewhere + " has no points-1.0.zip: put the archive of the model "
+            + "'points' there, or download it.",
+            assertThrows(AffectException.class, () -> new ModelDownload(new ModelStore(),
                 Optional.of(elsewhere), Optional.empty()).install(entry, Progress.NONE)).getMessage());
         final byte[] bytes = Files.readAllBytes(archive);
         Files.write(archive, java.util.Arrays.copyOf(bytes, 1000));

@@ -74,7 +74,8 @@ class ChallengeVideosTest {
         assertEquals(List.of("v1/00001.jpg", "v1/00002.jpg", "v2_left/00001.jpg"),
             faces.stream().map(FaceExample::image).toList());
         assertEquals(List.of("v1", "v1", "v2_left"), faces.stream().map(FaceExample::subject).toList());
-        assertEquals(List.of(Split.TRAIN, Split.TRAIN, Split.VALIDATION), faces.stream().map(FaceExample::split).toList());
+        assertEquals(List.of(Split.TRAIN, Split.TRAIN, Split.VALIDATION),
+            faces.stream().map(FaceExample::split).toList());
         final Truth all = faces.get(0).labels().truth();
         assertEquals(Optional.of(Expression.HAPPINESS), all.expression());
         assertEquals(0.25, all.valence());
@@ -100,11 +101,12 @@ class ChallengeVideosTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "0.5,1.5      | valence,arousal | 3: arousal is 1.5, outside of -1.0 to 1.0 and not -5.0",
-        "NaN,0        | valence,arousal | 3: valence is NaN, outside of -1.0 to 1.0 and not -5.0",
-        "0.5          | valence,arousal | 3: has 1 fields, 2 are expected",
-        "''           | valence,arousal | 3: is empty, but each frame has a line",
-        "0,0          | arousal,valence | 1: the header is not 'valence,arousal'" })
+    @CsvSource(delimiter = '|',
+        value = { "0.5,1.5      | valence,arousal | 3: arousal is 1.5, outside of -1.0 to 1.0 and not -5.0",
+            "NaN,0        | valence,arousal | 3: valence is NaN, outside of -1.0 to 1.0 and not -5.0",
+            "0.5          | valence,arousal | 3: has 1 fields, 2 are expected",
+            "''           | valence,arousal | 3: is empty, but each frame has a line",
+            "0,0          | arousal,valence | 1: the header is not 'valence,arousal'" })
     void namesFileAndLineOfAMistake(final String row, final String header, final String message) throws IOException {
         annotate(AFFECT + "v1.txt", header, "0,0", row, "0,0");
         assertEquals(folder.resolve(AFFECT + "v1.txt") + ", line " + message + ".", mistake());
@@ -114,8 +116,9 @@ class ChallengeVideosTest {
     void aVideoIsInOneSplitByAllTracks() throws IOException {
         annotate(AFFECT + "v1.txt", "valence,arousal", "0,0");
         annotate("AU_Detection_Challenge/Validation_Set/v1.txt", UNIT_NAMES, "1,0,0,0,0,0,1,0,0,0,0,1");
-        assertEquals("The video 'v1' is in the split train by " + folder.resolve(AFFECT + "v1.txt") + " and in validation by "
-            + folder.resolve("AU_Detection_Challenge/Validation_Set/v1.txt") + ": remove one of the two files.", mistake());
+        assertEquals("The video 'v1' is in the split train by " + folder.resolve(AFFECT + "v1.txt")
+            + " and in validation by " + folder.resolve("AU_Detection_Challenge/Validation_Set/v1.txt")
+            + ": remove one of the two files.", mistake());
     }
 
     @Test
@@ -128,6 +131,7 @@ class ChallengeVideosTest {
     @Test
     void aFolderWithoutAnnotationsIsNamed() {
         assertEquals("The folder " + folder + " holds no annotations: text files are expected in Train_Set and "
-            + "Validation_Set of VA_Estimation_Challenge, EXPR_Classification_Challenge, AU_Detection_Challenge.", mistake());
+            + "Validation_Set of VA_Estimation_Challenge, EXPR_Classification_Challenge, AU_Detection_Challenge.",
+            mistake());
     }
 }

@@ -112,7 +112,8 @@ class DataSetTest {
         Files.write(secret, HugePicture.png(1));
         new SmallDataSet("ferplus", SmallDataSet.FER_PLUS_HEADER).add("../secret.png", "train,9,0,0,0,0,0,0,0,0,0", 0.1)
             .write(folder.resolve("set"));
-        final String message = assertThrows(AffectException.class, () -> new FerPlus(folder.resolve("set"))).getMessage();
+        final String message = assertThrows(AffectException.class, () -> new FerPlus(folder.resolve("set")))
+            .getMessage();
         assertEquals("The pictures " + folder.resolve("set/ferplus.zip")
             + " can't be opened: give the folder of the data set, with its zip file whole.", message);
     }

@@ -40,8 +40,8 @@ public final class DrawnFaces {
                 final boolean happy = i % 2 == 0;
                 ImageIO.write(face(happy, random), "png", folder.resolve(i + ".png").toFile());
                 final String split = i == 2 ? "test" : i % 3 == 2 ? "validation" : "train";
-                rows.add(i + ".png," + split + (happy ? ",1,0,Happiness,0." + (5 + i % 5) : ",0,1,Sadness,-0." + (3 + i % 6))
-                    + ",0." + i % 7);
+                rows.add(i + ".png," + split
+                    + (happy ? ",1,0,Happiness,0." + (5 + i % 5) : ",0,1,Sadness,-0." + (3 + i % 6)) + ",0." + i % 7);
             }
             return Files.write(folder.resolve("faces.csv"), rows);
         } catch (final IOException e) {

@@ -37,8 +37,8 @@ class OwnDataTest {
 
     @BeforeEach
     void makeFaces() throws IOException {
-        for (final String image : List.of("cropped_aligned/video1_left/00001.jpg", "cropped_aligned/video1_left/00002.jpg",
-            "happy/anna_1.png", "Sadness/ben_1.png", "a.png", "b.png"))
+        for (final String image : List.of("cropped_aligned/video1_left/00001.jpg",
+            "cropped_aligned/video1_left/00002.jpg", "happy/anna_1.png", "Sadness/ben_1.png", "a.png", "b.png"))
         {
             final Path file = folder.resolve(image);
             Files.createDirectories(file.getParent());
@@ -111,7 +111,8 @@ class OwnDataTest {
     @Test
     void readsAnySubsetOfColumns() throws IOException {
         Files.writeString(folder.resolve("mine.csv"),
-            "image,subject,split,AU12,expression,valence,arousal\na.png,anna,train,0.7,happy,,\nb.png,ben,test,,,0.5,-1\n");
+            "image,subject,split,AU12,expression,valence,arousal\na.png,anna,train,0.7,happy,,\n"
+                + "b.png,ben,test,,,0.5,-1\n");
         final List<FaceExample> faces = faces("csv:" + folder.resolve("mine.csv"));
         final Truth first = faces.get(0).labels().truth();
         assertEquals(1, first.actionUnits()[ActionUnit.AU12.ordinal()]);
@@ -125,7 +126,8 @@ class OwnDataTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "b.png,anna,test,0,happy   | the subject 'anna' is in the split test here and in train in FILE, line 2; a person can be in one split only",
+        "b.png,anna,test,0,happy   | the subject 'anna' is in the split test here and in train in FILE, line 2; a "
+            + "person can be in one split only",
         "b.png,ben,test,1.5,happy  | AU12 is 1.5, outside of 0.0 to 1.0",
         "b.png,ben,test,NaN,happy  | AU12 is 'NaN', a finite number is expected",
         "b.png,ben,test,0,9        | expression is 9, outside of 0.0 to 7.0",
@@ -133,7 +135,8 @@ class OwnDataTest {
     void namesTheLineOfAMistakeInATable(final String row, final String message) throws IOException {
         final Path file = folder.resolve("mine.csv");
         Files.writeString(file, "image,subject,split,AU12,expression\na.png,anna,train,1,sad\n" + row + "\n");
-        assertEquals(file + ", line 3: " + message.replace("FOLDER", folder.toString()).replace("FILE", file.toString()) + ".",
+        assertEquals(file + ", line 3: " + message.replace("FOLDER", folder.toString())
+            .replace("FILE", file.toString()) + ".",
             assertThrows(AffectException.class, () -> faces("csv:" + file)).getMessage());
     }
 
@@ -166,13 +169,15 @@ class OwnDataTest {
         assertEquals(Split.ofSubject("anna"), found.get(1).split());
         Files.createDirectories(faces.resolve("bored"));
         assertTrue(assertThrows(AffectException.class, () -> faces("folders:" + faces)).getMessage()
-            .startsWith("The folder " + faces.resolve("bored") + " isn't named after an expression: name it one of afraid,"));
+            .startsWith("The folder " + faces.resolve("bored") + " isn't named after an expression: name "
+                + "it one of afraid,"));
     }
 
     @Test
     void takesAPersonToBeTheNameUpToTheFirstUnderscore() throws IOException {
         final Path faces = Files.createDirectories(folder.resolve("set"));
-        for (final String name : List.of("train/happy/ann_1_b.png", "train/sad/ann_2.png", "train/sad/7.png", "test/sad/7.png"))
+        for (final String name : List.of("train/happy/ann_1_b.png", "train/sad/ann_2.png", "train/sad/7.png",
+            "test/sad/7.png"))
             Files.copy(folder.resolve("a.png"), Files.createDirectories(faces.resolve(name).getParent()).resolve(
                 faces.resolve(name).getFileName()));
         final List<FaceExample> found = faces("folders:" + faces);
@@ -180,8 +185,9 @@ class OwnDataTest {
             found.stream().map(FaceExample::subject).toList());
         assertEquals(List.of(false, true, false, true), found.stream().map(FaceExample::knowsSubject).toList());
         Files.copy(folder.resolve("a.png"), faces.resolve("test/sad/ann_3.png"));
-        final String train = faces.resolve("train/happy/ann_1_b.png") + ": the subject 'ann' is in the split train here and "
-            + "in test in " + faces.resolve("test/sad/ann_3.png") + "; a person can be in one split only.";
+        final String train = faces.resolve("train/happy/ann_1_b.png")
+            + ": the subject 'ann' is in the split train here and in test in " + faces.resolve("test/sad/ann_3.png")
+            + "; a person can be in one split only.";
         assertEquals(train, assertThrows(AffectException.class, () -> faces("folders:" + faces)).getMessage());
     }
 
@@ -196,8 +202,9 @@ class OwnDataTest {
 
     @Test
     void namesUnknownFormatsAndMissingPaths() {
-        assertEquals("The data 'x' has no known format: give FORMAT:PATH with one of saffwild2, affwild2, csv, folders, ferplus, "
-            + "photographs, rendered for the format.", assertThrows(AffectException.class, () -> faces("x")).getMessage());
+        assertEquals("The data 'x' has no known format: give FORMAT:PATH with one of saffwild2, affwild2, "
+            + "csv, folders, ferplus, photographs, rendered for the format.",
+            assertThrows(AffectException.class, () -> faces("x")).getMessage());
         assertEquals("The data " + folder.resolve("no") + " is missing: give the path of the data set.",
             assertThrows(AffectException.class, () -> faces("csv:" + folder.resolve("no"))).getMessage());
     }

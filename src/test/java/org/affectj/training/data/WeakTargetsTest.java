@@ -34,7 +34,8 @@ class WeakTargetsTest {
         assertEquals(0.51f, presence[happiness + ActionUnit.AU06.ordinal()]);
         assertEquals(0, absence[happiness + ActionUnit.AU06.ordinal()]);
         assertEquals(1, absence[happiness + ActionUnit.AU04.ordinal()]);
-        assertEquals(0, presence[happiness + ActionUnit.AU10.ordinal()] + absence[happiness + ActionUnit.AU10.ordinal()]);
+        assertEquals(0,
+            presence[happiness + ActionUnit.AU10.ordinal()] + absence[happiness + ActionUnit.AU10.ordinal()]);
         assertEquals(1, absence[Expression.NEUTRAL.ordinal() * 12 + ActionUnit.AU26.ordinal()]);
         assertEquals(0, absence[Expression.OTHER.ordinal() * 12 + ActionUnit.AU26.ordinal()]);
     }
@@ -105,13 +106,15 @@ class WeakTargetsTest {
         final Labels stern = Labels.fromExpressions(Labels.certain(Expression.NEUTRAL), 1,
             Optional.of(Expression.NEUTRAL));
         assertMouth(stern.withWeakTargets(Optional.of(MouthOpening.of(face(10)))), 1, 1, 1, 1);
-        assertEquals(0, stern.withWeakTargets(Optional.of(MouthOpening.of(face(10)))).actionUnits()[6], "only the mouth");
+        assertEquals(0, stern.withWeakTargets(Optional.of(MouthOpening.of(face(10)))).actionUnits()[6],
+            "only the mouth");
     }
 
     private static void assertMouth(final Labels labels, final float lips, final float lipsWeight, final float jaw,
         final float jawWeight)
     {
-        assertArrayEquals(new float[] { lips, jaw }, new float[] { labels.actionUnits()[10], labels.actionUnits()[11] });
+        assertArrayEquals(new float[] { lips, jaw },
+            new float[] { labels.actionUnits()[10], labels.actionUnits()[11] });
         assertArrayEquals(new float[] { lipsWeight, jawWeight },
             new float[] { labels.actionUnitWeights()[10], labels.actionUnitWeights()[11] });
     }
