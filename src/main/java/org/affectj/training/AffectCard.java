@@ -16,6 +16,7 @@ import org.affectj.metrics.Confusion;
 import org.affectj.metrics.Figure;
 import org.affectj.metrics.Figures;
 import org.affectj.metrics.Interval;
+import org.affectj.metrics.SubjectAgreement;
 import org.affectj.metrics.SubjectBootstrap;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
@@ -148,6 +149,7 @@ final class AffectCard {
             + cells.get("expressions.accuracy") + ", macro F1 over those present "
             + cells.get("expressions.macro_f1_of_present") + ", expected calibration error "
             + cells.get("expressions.expected_calibration_error") + ".");
+        set.majority().ifPresent(this::majority);
         text.append("| expression | faces | F1 |\n|---|---|---|\n");
         for (final Expression expression : Expression.values())
             if (confusion.actual(expression.ordinal()) > 0)
@@ -156,6 +158,16 @@ final class AffectCard {
         text.append('\n');
         confidence(scores.confidence());
         cheekGrey(set.cheekGrey());
+    }
+
+    private void majority(final SubjectAgreement scores) {
+        final List<Figure> figures = EvaluationReport.ofMajority(scores.all());
+        final List<Optional<Interval>> intervals = scores.intervals(figures, BOOTSTRAP, Progress.NONE);
+        final List<String> cells = IntStream.range(0, figures.size())
+            .mapToObj(i -> cell(figures.get(i), scores.all(), intervals.get(i))).toList();
+        line("Of the " + scores.all().faces() + " faces of which more than half of the votes, single ones apart, are "
+            + "for one emotion, and with which FER+'s authors test (Barsoum et al. 2016): accuracy " + cells.get(0)
+            + ", macro F1 " + cells.get(1) + ".");
     }
 
     private void confidence(final ConfidenceCurve curve) {

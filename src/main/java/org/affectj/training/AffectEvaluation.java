@@ -19,8 +19,10 @@ import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
 import org.affectj.model.Prediction;
 import org.affectj.training.data.CropCache;
+import org.affectj.training.data.DataFormat;
 import org.affectj.training.data.FaceNames;
 import org.affectj.training.data.FacePool;
+import org.affectj.training.data.FerPlus;
 import org.affectj.training.data.Split;
 import org.affectj.training.data.TrainingData;
 
@@ -129,6 +131,7 @@ public final class AffectEvaluation {
         final List<EvaluatedSet> sets = new ArrayList<>();
         for (final CropCache cache : data.caches()) {
             final SubjectAgreement scores = new SubjectAgreement();
+            final SubjectAgreement majority = new SubjectAgreement();
             final CheekGrey grey = new CheekGrey();
             try (FaceNames names = cache.names()) {
                 final FacePool pool = FacePool.of(cache, split);
@@ -138,11 +141,14 @@ public final class AffectEvaluation {
                     final JudgedFace face = cache.face(number).labels().beside(name.image(), name.subject(), said,
                         said.present(thresholds));
                     scores.add(face);
+                    if (cache.format() == DataFormat.FERPLUS && FerPlus.hasMajority(cache.face(number).labels()))
+                        majority.add(face);
                     grey.add(crops.aligned(cache, number), face);
                     visitor.visit(cache.name(), split, face);
                 });
             }
-            sets.add(new EvaluatedSet(cache.name(), scores, Map.of(), grey.levels()));
+            sets.add(new EvaluatedSet(cache.name(), scores, Map.of(),
+                Optional.of(majority).filter(faces -> faces.subjects() > 0), grey.levels()));
         }
         return sets;
     }

@@ -12,6 +12,7 @@ import org.affectj.metrics.Figure;
 import org.affectj.metrics.Figures;
 import org.affectj.metrics.Interval;
 import org.affectj.metrics.MultiTaskScore;
+import org.affectj.metrics.SubjectAgreement;
 import org.affectj.metrics.SubjectBootstrap;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
@@ -27,6 +28,8 @@ import com.google.gson.JsonObject;
  */
 public final class EvaluationReport {
 
+    private static final String MAJORITY = "expressions.majority.";
+
     private final JsonObject json = new JsonObject();
 
     private EvaluationReport() {
@@ -41,6 +44,7 @@ public final class EvaluationReport {
         report.addCounts(set);
         for (final Figure figure : Figures.of(set.scores().all()))
             report.add(figure, set.scores().all());
+        set.majority().ifPresent(faces -> report.addMajority(faces.all()));
         report.addDetails(set.scores().all());
         report.addCheekGrey(set.cheekGrey());
         return report.json;
@@ -62,20 +66,54 @@ public final class EvaluationReport {
             report.add(figure, set.scores().all());
             intervals.get(i).ifPresent(interval -> report.add(figure, interval));
         }
+        set.majority().ifPresent(faces -> report.addMajority(faces, bootstrap, progress));
         report.addDetails(set.scores().all());
         report.addCheekGrey(set.cheekGrey());
         return report.json;
     }
 
     private void add(final Figure figure, final Agreement scores) {
-        parent(figure.path()).addProperty(name(figure.path()), figure.value().applyAsDouble(scores));
+        add(figure.path(), figure, scores);
+    }
+
+    private void add(final String path, final Figure figure, final Agreement scores) {
+        parent(path).addProperty(name(path), figure.value().applyAsDouble(scores));
     }
 
     private void add(final Figure figure, final Interval interval) {
+        add(figure.path(), interval);
+    }
+
+    private void add(final String path, final Interval interval) {
         final JsonArray ends = new JsonArray();
         ends.add(interval.low());
         ends.add(interval.high());
-        parent(figure.path()).add(name(figure.path()) + "_95", ends);
+        parent(path).add(name(path) + "_95", ends);
+    }
+
+    private void addMajority(final Agreement scores) {
+        parent(MAJORITY + "faces").addProperty("faces", scores.faces());
+        ofMajority(scores).forEach(figure -> add(pathOfMajority(figure), figure, scores));
+    }
+
+    private void addMajority(final SubjectAgreement scores, final SubjectBootstrap bootstrap, final Progress progress) {
+        addMajority(scores.all());
+        final List<Figure> figures = ofMajority(scores.all());
+        final List<Optional<Interval>> intervals = scores.intervals(figures, bootstrap, progress);
+        for (int i = 0; i < figures.size(); i++) {
+            final String path = pathOfMajority(figures.get(i));
+            intervals.get(i).ifPresent(interval -> add(path, interval));
+        }
+    }
+
+    private static String pathOfMajority(final Figure figure) {
+        return MAJORITY + name(figure.path());
+    }
+
+    /** @return accuracy and macro F1 */
+    static List<Figure> ofMajority(final Agreement scores) {
+        return Figures.of(scores).stream().filter(figure -> figure.path().equals("expressions.accuracy")
+            || figure.path().equals("expressions.macro_f1_of_present")).toList();
     }
 
     private static String name(final String path) {

@@ -96,7 +96,8 @@ public final class PredictionEvaluation {
 
     private List<EvaluatedSet> sets(final String nothing) {
         final List<EvaluatedSet> found = new ArrayList<>();
-        sets.forEach((name, scores) -> found.add(new EvaluatedSet(name, scores, Map.copyOf(leftOut), List.of())));
+        sets.forEach((name, scores) -> found.add(
+            new EvaluatedSet(name, scores, Map.copyOf(leftOut), Optional.empty(), List.of())));
         if (found.stream().noneMatch(set -> set.scores().all().isAnythingKnown()))
             throw new AffectException("The file of predictions " + predictions.file() + nothing);
         return found;

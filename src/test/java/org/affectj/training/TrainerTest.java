@@ -100,6 +100,7 @@ class TrainerTest {
             assertTrue(temperature >= 0.2 && temperature <= 5, "temperature " + temperature);
             final String card = Files.readString(model.resolve("README.md"));
             assertTrue(card.contains("## Where it fails") && card.contains("grey level of the cheeks"), card);
+            assertTrue(card.contains("Of the 1 faces of which more than half of the votes"), card);
         }
     }
 

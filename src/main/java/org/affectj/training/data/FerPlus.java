@@ -19,6 +19,9 @@ public final class FerPlus extends PictureTable {
     private static final Expression[] EXPRESSIONS = { Expression.NEUTRAL, Expression.HAPPINESS, Expression.SURPRISE,
         Expression.SADNESS, Expression.ANGER, Expression.DISGUST, Expression.FEAR, Expression.OTHER };
 
+    /** Shares are rounded: a half may come out above it by so much. */
+    private static final float ROUNDING = 1e-5f;
+
     /** @param folder holds ferplus.zip, ferplus.csv and ferplus_landmarks.csv.gz */
     public FerPlus(final Path folder) {
         super(folder, DataFormat.FERPLUS);
@@ -50,6 +53,20 @@ public final class FerPlus extends PictureTable {
             shares[i] /= sum;
         return Labels.fromExpressions(shares, sum / (sum + kept(unknown) + kept(noFace)),
             Optional.ofNullable(majority));
+    }
+
+    /**
+     * The faces that FER+'s authors validate and test with (Barsoum et al. 2016, "Training Deep Networks for Facial
+     * Expression Recognition with Crowd-Sourced Label Distribution", and their reader).
+     *
+     * @param labels of a face of FER+
+     * @return whether more than half of its votes, single ones apart, are for one of the eight emotions
+     */
+    public static boolean hasMajority(final Labels labels) {
+        float most = 0;
+        for (final float share : labels.expressions())
+            most = Math.max(most, share);
+        return most * labels.expressionWeight() > 0.5f + ROUNDING;
     }
 
     /** A single vote is an outlier. */

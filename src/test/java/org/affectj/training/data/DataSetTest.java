@@ -17,6 +17,8 @@ import org.affectj.HugePicture;
 import org.affectj.model.Expression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reading data sets: what votes and labels become, and what is said of damaged files. */
 class DataSetTest {
@@ -93,6 +95,16 @@ class DataSetTest {
             assertEquals(folder.resolve("ferplus.csv") + ", line 3: the table of landmarks ends before b.png.",
                 assertThrows(AffectException.class, () -> data.forEach(face -> { })).getMessage());
         }
+    }
+
+    /** By the reader of FER+'s authors: more than half of the votes, those of 1 dropped. */
+    @ParameterizedTest
+    @CsvSource({ "6 0 0 4 0 0 0 0 0 0, true", "5 0 0 5 0 0 0 0 0 0, false", "5 0 0 4 1 0 0 0 0 0, true",
+        "4 0 0 3 1 1 1 0 0 0, true", "4 0 0 2 0 0 0 0 4 0, false", "4 0 0 0 0 0 0 0 2 2, false",
+        "0 0 0 0 0 0 0 6 4 0, true", "1 1 1 1 1 1 1 1 1 1, false", "2 0 0 0 0 0 0 0 8 0, false" })
+    void moreThanHalfOfTheVotesAreAMajority(final String votes, final boolean majority) {
+        final Labels labels = ferPlus("test," + votes.replace(' ', ',')).get(0).labels();
+        assertEquals(majority, FerPlus.hasMajority(labels));
     }
 
     @Test
