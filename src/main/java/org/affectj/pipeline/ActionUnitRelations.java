@@ -5,7 +5,7 @@ import org.affectj.model.Prediction;
 
 /**
  * Which action units a model reads together: its graph of relations, over all faces. The graph of a face joins each
- * action unit to the few whose features are most like its own.
+ * action unit to the few whose features are most like its own; that of an ensemble holds what any of its members joins.
  */
 public final class ActionUnitRelations {
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.affectj.model.ActionUnit;
+import org.affectj.model.ModelStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Cancelable;
@@ -20,7 +21,7 @@ import org.scijava.Context;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 
-/** The graph that the shipped model reads the portrait with. */
+/** The graphs that the shipped models read the portrait with. */
 class RelateActionUnitsTest {
 
     /** As model.json says; more where two are equally near. */
@@ -34,7 +35,7 @@ class RelateActionUnitsTest {
         final Path chart = folder.resolve("relations.csv");
         try (Context context = new Context()) {
             final Module module = context.service(CommandService.class).run(RelateActionUnits.class, true, "image",
-                IJ.openImage("samples/astronaut.png"), "chart", chart.toFile()).get();
+                IJ.openImage("samples/astronaut.png"), "chart", chart.toFile(), "model", ModelStore.FAST).get();
             final ResultsTable table = (ResultsTable) module.getOutput("table");
             for (int row = 0; row < 12; row++) {
                 double sum = 0;
@@ -52,6 +53,25 @@ class RelateActionUnitsTest {
                 new ImagePlus("grey", new ByteProcessor(64, 64))).get();
             assertTrue(((Cancelable) none.getDelegateObject()).getCancelReason()
                 .startsWith("There are no relations to show"));
+        }
+    }
+
+    @Test
+    void anEnsembleJoinsWhatAnyOfItsTwoMembersJoins() throws Exception {
+        try (Context context = new Context()) {
+            final ResultsTable table = (ResultsTable) context.service(CommandService.class)
+                .run(RelateActionUnits.class, true, "image", IJ.openImage("samples/astronaut.png"), "model",
+                    ModelStore.AFFECT).get().getOutput("table");
+            for (int row = 0; row < 12; row++) {
+                double sum = 0;
+                for (final ActionUnit other : ActionUnit.values()) {
+                    final double share = table.getValue(other.name(), row);
+                    assertTrue(share == 0 || share == 1, "one face, but a share of " + share);
+                    sum += share;
+                }
+                assertTrue(sum >= NEIGHBOURS && sum <= 2 * NEIGHBOURS, "joined to " + sum);
+                assertEquals(1, table.getValue(ActionUnit.values()[row].name(), row));
+            }
         }
     }
 }
