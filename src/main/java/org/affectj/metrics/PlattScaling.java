@@ -3,6 +3,8 @@ package org.affectj.metrics;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.affectj.engine.Calibration;
+
 /**
  * Finds the logistic curve that makes the probabilities of one yes-no question most honest: p becomes σ(scale · logit p
  * + shift) with the largest likelihood of the answers (Platt 1999, "Probabilistic Outputs for Support Vector
@@ -12,8 +14,6 @@ import java.util.List;
  */
 public final class PlattScaling {
 
-    /** A probability of 0 or 1 has no logit. */
-    private static final double NEAREST = 1e-6;
     /** Fewer answers of a kind tell too little: their curve would be chance. */
     private static final int FEWEST = 20;
     private static final int MOST_STEPS = 100;
@@ -43,7 +43,7 @@ public final class PlattScaling {
      * @param actual whether it is yes
      */
     public void add(final double probability, final boolean actual) {
-        final double p = Math.min(Math.max(probability, NEAREST), 1 - NEAREST);
+        final double p = Math.min(Math.max(probability, Calibration.NEAREST), 1 - Calibration.NEAREST);
         answers.add(new double[] { Math.log(p / (1 - p)), actual ? 1 : 0 });
         if (actual) yes++;
     }

@@ -120,8 +120,8 @@ public record ModelDescription(int schema, String name, String version, Kind kin
             first.normalisation, first.actionUnits, first.expressions, thresholds, certainFrom, tolerance,
             distinct(members, ModelDescription::licence, " AND "), distinct(members, ModelDescription::trainedOn, "; "),
             Optional.empty(),
-            members.stream().map(member -> member.description().name + " " + member.description().version + " "
-                + member.sha256()).toList(), Map.of());
+            members.stream().map(member -> member.description().nameAndVersion() + " " + member.sha256()).toList(),
+            Map.of());
     }
 
     private static String distinct(final List<ModelFolder> members, final Function<ModelDescription, String> what,
@@ -136,6 +136,19 @@ public record ModelDescription(int schema, String name, String version, Kind kin
         return new ModelDescription(SCHEMA, name, version, Kind.LANDMARKS, network.imageSize(), "face-box",
             "none needed: the graph takes RGB bytes", List.of(), List.of(), List.of(), 0, tolerance, licence, trainedOn,
             Optional.of(network), List.of(), Map.of());
+    }
+
+    /** @return such as {@code affectj-default 5.0} */
+    public String nameAndVersion() {
+        return name + " " + version;
+    }
+
+    /**
+     * @param identified name, version and a hash of a model, as {@link #members} has them
+     * @return its name and version
+     */
+    public static String withoutHash(final String identified) {
+        return identified.substring(0, identified.lastIndexOf(' '));
     }
 
     /** @return the same description with these files */

@@ -64,14 +64,10 @@ public record ModelFolder(Path path, ModelDescription description) {
     public NetworkSpecification network() {
         if (!description.members().isEmpty())
             throw new AffectException("The model " + path + " is an ensemble, which can't be trained "
-                + "on: choose one of its members, " + description.members().stream().map(ModelFolder::withoutHash)
+                + "on: choose one of its members, " + description.members().stream().map(ModelDescription::withoutHash)
                     .collect(Collectors.joining(" or ")) + ".");
         return description.network().orElseThrow(() -> new AffectException("The model " + path
             + " doesn't say what network it is: train a new one."));
-    }
-
-    private static String withoutHash(final String member) {
-        return member.substring(0, member.lastIndexOf(' '));
     }
 
     /** @return SHA-256 of its model.json, which has the hashes of all its files: another model has another */

@@ -116,7 +116,7 @@ final class Evaluate implements Runnable {
 
     private void measureModel(final Progress progress, final AffectEvaluation.Visitor visitor) {
         final ModelFolder folder = new ModelStore().open(model);
-        report.addProperty("model", folder.description().name() + " " + folder.description().version());
+        report.addProperty("model", folder.description().nameAndVersion());
         final ModelDescription about = folder.description();
         if (about.kind() == ModelDescription.Kind.LANDMARKS && output != null)
             throw new AffectException("The model " + about.name()

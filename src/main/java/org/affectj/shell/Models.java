@@ -75,7 +75,7 @@ final class Models implements Runnable {
     void show(@Parameters(paramLabel = "MODEL", description = NAME) final String name) {
         final ModelFolder model = store.open(name);
         final ModelDescription about = model.description();
-        out().println("name         " + about.name() + " " + about.version());
+        out().println("name         " + about.nameAndVersion());
         out().println("kind         " + about.kind());
         out().println("folder       " + model.path());
         out().println("input        " + about.inputSize() + "×" + about.inputSize() + " pixels, " + about.template());

@@ -2,7 +2,6 @@ package org.affectj.tensorflow;
 
 import java.util.List;
 
-import org.affectj.engine.Calibration;
 import org.affectj.engine.NetworkSpecification;
 import org.affectj.engine.NetworkSpecification.Query;
 import org.tensorflow.Operand;
@@ -42,15 +41,9 @@ final class AffectHeads {
             case MULTI_HEAD, FMTL -> true;
             default -> false;
         };
+        final Operand<TFloat32> p = softmaxed ? scores : pass.tf.nn.softmax(scores);
         return new Affect(valenceArousal(pass, features.vectors()), scores,
-            probabilities(pass.tf, scores, softmaxed), au.probabilities(), au.adjacency());
-    }
-
-    private Operand<TFloat32> probabilities(final Ops tf, final Operand<TFloat32> scores, final boolean softmaxed) {
-        final Calibration calibration = specification.calibration();
-        if (softmaxed) return Calibrated.expressions(tf, scores, calibration);
-        return tf.nn.softmax(calibration.temperature() == 1 ? scores
-            : tf.math.div(scores, tf.constant((float) calibration.temperature())));
+            Calibrated.expressions(pass.tf, p, specification.calibration()), au.probabilities(), au.adjacency());
     }
 
     private ActionUnitGraph.Result actionUnits(final Pass pass, final Features features) {

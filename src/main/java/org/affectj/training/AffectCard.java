@@ -55,9 +55,10 @@ final class AffectCard {
             final StringBuilder learnt = new StringBuilder(ModelCard.data(data, JointTask::isUseful));
             learnt.append('\n').append((settings.weakTargets() ? WEAK : EXACT).strip());
             if (!settings.start().isEmpty())
-                learnt.append("\n\nIt began as the model " + named(settings.start()) + " and was trained on.");
+                learnt.append("\n\nIt began as the model " + ModelDescription.withoutHash(settings.start())
+                    + " and was trained on.");
             if (!settings.teacher().isEmpty())
-                learnt.append("\n\nWhat the model " + named(settings.teacher())
+                learnt.append("\n\nWhat the model " + ModelDescription.withoutHash(settings.teacher())
                     + " says of the expressions of these faces was mixed half and half into the labels, and action "
                     + "units that nobody told were learnt from it where it was sure.");
             return new Origin(learnt.toString(), settings.weakTargets() ? LIMITS : OWN_LIMITS);
@@ -69,7 +70,7 @@ final class AffectCard {
                 "It says the mean of what these models say of the same picture; it learnt nothing else.");
             members.stream().collect(Collectors.groupingBy(Origin::learntBy, LinkedHashMap::new, Collectors.toList()))
                 .forEach((chapter, those) -> learnt.append("\n\n### ").append(those.stream()
-                    .map(member -> member.description().name() + " " + member.description().version())
+                    .map(member -> member.description().nameAndVersion())
                     .collect(Collectors.joining(", "))).append("\n\n").append(chapter));
             return new Origin(learnt.toString(), members.stream()
                 .flatMap(member -> chapter(member.card(), FAILS).stream()).distinct()
@@ -112,26 +113,25 @@ final class AffectCard {
         return card.text.toString().stripTrailing() + "\n";
     }
 
-    /** @return name and version of a model that settings name, without its check sum */
-    private static String named(final String model) {
-        return model.substring(0, model.lastIndexOf(' '));
-    }
-
     private void line(final String paragraph) {
         text.append(paragraph.strip()).append("\n\n");
     }
 
     private void set(final TrainingData data, final EvaluatedSet set) {
         final Agreement scores = set.scores().all();
-        final List<Figure> figures = Figures.of(scores);
-        final List<Optional<Interval>> intervals = set.scores().intervals(figures, BOOTSTRAP, Progress.NONE);
-        final Map<String, String> cells = IntStream.range(0, figures.size()).boxed().collect(Collectors.toMap(
-            i -> figures.get(i).path(), i -> cell(figures.get(i), scores, intervals.get(i))));
+        final Map<String, String> cells = cells(set.scores(), Figures.of(scores));
         line("### " + ModelCard.heading(data, set.name()));
         if (scores.tasks().expressions().count() > 0) expressions(set, cells);
         else line(scores.faces() + " faces.");
         if (!scores.tasks().labelledActionUnits().isEmpty()) actionUnits(scores, cells);
         affect(cells);
+    }
+
+    /** @return what to write of each figure, by its path */
+    private static Map<String, String> cells(final SubjectAgreement scores, final List<Figure> figures) {
+        final List<Optional<Interval>> intervals = scores.intervals(figures, BOOTSTRAP, Progress.NONE);
+        return IntStream.range(0, figures.size()).boxed().collect(Collectors.toMap(
+            i -> figures.get(i).path(), i -> cell(figures.get(i), scores.all(), intervals.get(i))));
     }
 
     /** Calibration errors stand alone: each drawing adds chance error to them, so that their intervals lie too high. */
@@ -161,13 +161,10 @@ final class AffectCard {
     }
 
     private void majority(final SubjectAgreement scores) {
-        final List<Figure> figures = EvaluationReport.ofMajority(scores.all());
-        final List<Optional<Interval>> intervals = scores.intervals(figures, BOOTSTRAP, Progress.NONE);
-        final List<String> cells = IntStream.range(0, figures.size())
-            .mapToObj(i -> cell(figures.get(i), scores.all(), intervals.get(i))).toList();
+        final Map<String, String> cells = cells(scores, EvaluationReport.ofMajority(scores.all()));
         line("Of the " + scores.all().faces() + " faces of which more than half of the votes, single ones apart, are "
-            + "for one emotion, and with which FER+'s authors test (Barsoum et al. 2016): accuracy " + cells.get(0)
-            + ", macro F1 " + cells.get(1) + ".");
+            + "for one emotion, and with which FER+'s authors test (Barsoum et al. 2016): accuracy "
+            + cells.get("expressions.accuracy") + ", macro F1 " + cells.get("expressions.macro_f1_of_present") + ".");
     }
 
     private void confidence(final ConfidenceCurve curve) {

@@ -12,8 +12,8 @@ import org.affectj.engine.Calibration;
 import org.affectj.engine.Network;
 import org.affectj.metrics.ConfidenceCurve;
 import org.affectj.metrics.JudgedFace;
-import org.affectj.metrics.SubjectAgreement;
 import org.affectj.metrics.PlattScaling;
+import org.affectj.metrics.SubjectAgreement;
 import org.affectj.metrics.TemperatureScaling;
 import org.affectj.model.ActionUnit;
 import org.affectj.model.Expression;
@@ -23,6 +23,7 @@ import org.affectj.training.data.DataFormat;
 import org.affectj.training.data.FaceNames;
 import org.affectj.training.data.FacePool;
 import org.affectj.training.data.FerPlus;
+import org.affectj.training.data.Labels;
 import org.affectj.training.data.Split;
 import org.affectj.training.data.TrainingData;
 
@@ -138,11 +139,11 @@ public final class AffectEvaluation {
                 AffectPredictions.forEach(network, crops, pool, (place, said) -> {
                     final int number = pool.number(place);
                     final FaceNames.Name name = names.of(number);
-                    final JudgedFace face = cache.face(number).labels().beside(name.image(), name.subject(), said,
-                        said.present(thresholds));
+                    final Labels labels = cache.face(number).labels();
+                    final JudgedFace face =
+                        labels.beside(name.image(), name.subject(), said, said.present(thresholds));
                     scores.add(face);
-                    if (cache.format() == DataFormat.FERPLUS && FerPlus.hasMajority(cache.face(number).labels()))
-                        majority.add(face);
+                    if (cache.format() == DataFormat.FERPLUS && FerPlus.hasMajority(labels)) majority.add(face);
                     grey.add(crops.aligned(cache, number), face);
                     visitor.visit(cache.name(), split, face);
                 });

@@ -1,7 +1,9 @@
 package org.affectj.training;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.affectj.Progress;
 import org.affectj.metrics.Agreement;
@@ -35,19 +37,19 @@ public final class EvaluationReport {
     private EvaluationReport() {
     }
 
+    /** Makes the interval of each figure; empty where it has none. */
+    @FunctionalInterface
+    private interface Intervals {
+
+        List<Optional<Interval>> of(SubjectAgreement scores, List<Figure> figures);
+    }
+
     /**
      * @param set the faces
      * @return its figures, without intervals
      */
     public static JsonObject of(final EvaluatedSet set) {
-        final EvaluationReport report = new EvaluationReport();
-        report.addCounts(set);
-        for (final Figure figure : Figures.of(set.scores().all()))
-            report.add(figure, set.scores().all());
-        set.majority().ifPresent(faces -> report.addMajority(faces.all()));
-        report.addDetails(set.scores().all());
-        report.addCheekGrey(set.cheekGrey());
-        return report.json;
+        return of(set, (scores, figures) -> Collections.nCopies(figures.size(), Optional.empty()));
     }
 
     /**
@@ -57,57 +59,41 @@ public final class EvaluationReport {
      * @return its figures with intervals
      */
     public static JsonObject of(final EvaluatedSet set, final SubjectBootstrap bootstrap, final Progress progress) {
+        return of(set, (scores, figures) -> scores.intervals(figures, bootstrap, progress));
+    }
+
+    private static JsonObject of(final EvaluatedSet set, final Intervals intervals) {
+        final Agreement scores = set.scores().all();
         final EvaluationReport report = new EvaluationReport();
         report.addCounts(set);
-        final List<Figure> figures = Figures.of(set.scores().all());
-        final List<Optional<Interval>> intervals = set.scores().intervals(figures, bootstrap, progress);
-        for (int i = 0; i < figures.size(); i++) {
-            final Figure figure = figures.get(i);
-            report.add(figure, set.scores().all());
-            intervals.get(i).ifPresent(interval -> report.add(figure, interval));
-        }
-        set.majority().ifPresent(faces -> report.addMajority(faces, bootstrap, progress));
-        report.addDetails(set.scores().all());
+        report.addFigures(set.scores(), Figures.of(scores), Figure::path, intervals);
+        set.majority().ifPresent(faces -> report.addMajority(faces, intervals));
+        report.addDetails(scores);
         report.addCheekGrey(set.cheekGrey());
         return report.json;
     }
 
-    private void add(final Figure figure, final Agreement scores) {
-        add(figure.path(), figure, scores);
-    }
-
-    private void add(final String path, final Figure figure, final Agreement scores) {
-        parent(path).addProperty(name(path), figure.value().applyAsDouble(scores));
-    }
-
-    private void add(final Figure figure, final Interval interval) {
-        add(figure.path(), interval);
-    }
-
-    private void add(final String path, final Interval interval) {
-        final JsonArray ends = new JsonArray();
-        ends.add(interval.low());
-        ends.add(interval.high());
-        parent(path).add(name(path) + "_95", ends);
-    }
-
-    private void addMajority(final Agreement scores) {
-        parent(MAJORITY + "faces").addProperty("faces", scores.faces());
-        ofMajority(scores).forEach(figure -> add(pathOfMajority(figure), figure, scores));
-    }
-
-    private void addMajority(final SubjectAgreement scores, final SubjectBootstrap bootstrap, final Progress progress) {
-        addMajority(scores.all());
-        final List<Figure> figures = ofMajority(scores.all());
-        final List<Optional<Interval>> intervals = scores.intervals(figures, bootstrap, progress);
+    private void addFigures(final SubjectAgreement scores, final List<Figure> figures,
+        final Function<Figure, String> path, final Intervals made)
+    {
+        final List<Optional<Interval>> intervals = made.of(scores, figures);
         for (int i = 0; i < figures.size(); i++) {
-            final String path = pathOfMajority(figures.get(i));
-            intervals.get(i).ifPresent(interval -> add(path, interval));
+            final String place = path.apply(figures.get(i));
+            parent(place).addProperty(name(place), figures.get(i).value().applyAsDouble(scores.all()));
+            intervals.get(i).ifPresent(interval -> parent(place).add(name(place) + "_95", ends(interval)));
         }
     }
 
-    private static String pathOfMajority(final Figure figure) {
-        return MAJORITY + name(figure.path());
+    private static JsonArray ends(final Interval interval) {
+        final JsonArray ends = new JsonArray();
+        ends.add(interval.low());
+        ends.add(interval.high());
+        return ends;
+    }
+
+    private void addMajority(final SubjectAgreement scores, final Intervals intervals) {
+        parent(MAJORITY + "faces").addProperty("faces", scores.all().faces());
+        addFigures(scores, ofMajority(scores.all()), figure -> MAJORITY + name(figure.path()), intervals);
     }
 
     /** @return accuracy and macro F1 */

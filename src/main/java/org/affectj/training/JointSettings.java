@@ -98,7 +98,7 @@ public record JointSettings(NetworkSpecification network, int epochs, int steps,
     }
 
     private static String named(final ModelDescription model) {
-        return model.name() + " " + model.version() + " " + model.files().get("saved_model.pb");
+        return model.nameAndVersion() + " " + model.files().get("saved_model.pb");
     }
 
     private static void check(final String what, final double strength) {

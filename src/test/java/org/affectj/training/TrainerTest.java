@@ -107,9 +107,7 @@ class TrainerTest {
     @Test
     void aTeachersWordIsHalfOfTheExpressions() {
         try (TrainingData data = open()) {
-            final Path weights = trainer(folder.resolve("run")).train(task(data),
-                new TrainingSchedule(1, 1, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
-            final ModelFolder model = new ModelExport(EXACT, folder.resolve("small")).affect(weights, data, SETTINGS);
+            final ModelFolder model = model("small", data, 1);
             final FacePool pool = FacePool.of(data.caches().get(0), Split.TRAIN);
             final Teacher teacher = new Teacher(model, EXACT, List.of(pool));
             final int number = pool.number(0);
@@ -129,9 +127,7 @@ class TrainerTest {
     @Test
     void aModelIsTrainedOn() throws IOException {
         try (TrainingData data = open()) {
-            final Path weights = trainer(folder.resolve("run")).train(task(data),
-                new TrainingSchedule(2, 2, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
-            final ModelFolder model = new ModelExport(EXACT, folder.resolve("small")).affect(weights, data, SETTINGS);
+            final ModelFolder model = model("small", data, 2);
             final Path work = folder.resolve("on");
             // so slow that nothing is learnt: what comes out is what went in
             final ModelFolder same = new JointRun(SETTINGS.with(SMALL, 1, 8, 1e-12), EXACT, work,
@@ -149,9 +145,7 @@ class TrainerTest {
     @Test
     void anEnsembleNamesItsMembersAndSaysTheirMean() throws IOException {
         try (TrainingData data = open()) {
-            final Path weights = trainer(folder.resolve("run")).train(task(data),
-                new TrainingSchedule(1, 1, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
-            final ModelFolder one = new ModelExport(EXACT, folder.resolve("one")).affect(weights, data, SETTINGS);
+            final ModelFolder one = model("one", data, 1);
             final ModelFolder other = new JointRun(SETTINGS, EXACT, folder.resolve("on"), folder.resolve("other"),
                 Optional.empty(), Optional.of(one)).run(data, false, LISTENER);
             final ModelFolder ensemble =
@@ -247,6 +241,13 @@ class TrainerTest {
 
     static JointTask task(final TrainingData data) {
         return new JointTask(SETTINGS, data);
+    }
+
+    /** A model after a few steps: as many epochs, of as many steps. */
+    private ModelFolder model(final String name, final TrainingData data, final int epochs) {
+        final Path weights = trainer(folder.resolve("run")).train(task(data),
+            new TrainingSchedule(epochs, epochs, 0.01, 0, 0, Curve.COSINE, 1), false, LISTENER);
+        return new ModelExport(EXACT, folder.resolve(name)).affect(weights, data, SETTINGS);
     }
 
     private static Trainer trainer(final Path run) {
